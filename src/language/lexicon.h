@@ -1,0 +1,48 @@
+// Word lists of a language, read from tab-separated files that are embedded into the program.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.h"
+
+namespace newsgraph {
+
+// A table from words to further columns: `speech_verbs.tsv` has a verb and its class a line.
+//
+// Keys are folded (fold_key) and may have several words with one blank between. Lines that begin with `#` are
+// comments; the first says what the file is and where it comes from. A key on two lines keeps both rows.
+// Views into the bytes given to parse(): they must outlive the Lexicon.
+class Lexicon {
+ public:
+  using Row = std::vector<std::string_view>;  // columns after the key; empty where there are none
+
+  // Fails with bad_input, naming the line, where a line has no key.
+  static Result<Lexicon> parse(std::string_view bytes, const std::string& path);
+
+  bool contains(std::string_view folded_key) const { return rows_.contains(std::string(folded_key)); }
+
+  // Every row of the key, in file order; an empty vector where there is none.
+  const std::vector<Row>& find(std::string_view folded_key) const;
+
+  // Column `column` (0 is the first after the key) of the first row, or "" where there is none.
+  std::string_view value(std::string_view folded_key, std::size_t column = 0) const;
+
+  std::size_t size() const { return rows_.size(); }
+  std::size_t max_words() const { return max_words_; }  // of the longest key: how far a matcher must look
+
+ private:
+  std::unordered_map<std::string, std::vector<Row>> rows_;
+  std::size_t max_words_ = 0;
+};
+
+// The bytes of a file below src/language, such as `en/speech_verbs.tsv`; data() is null where there is none.
+std::string_view embedded_language_file(std::string_view name);
+
+// The lexicon `en/NAME.tsv`, parsed at first use. Threads: any number. NG_CHECKs that the file is there and well formed.
+const Lexicon& english_lexicon(std::string_view name);
+
+}  // namespace newsgraph
