@@ -28,6 +28,8 @@ struct Evidence {
   std::string quote;                   // the text under `span`
   std::string rule;                    // `sacked/active`: the rule file and the pattern that found it
   double confidence = 1.0;             // in [0, 1]
+
+  bool operator==(const Evidence&) const = default;
 };
 
 struct Claim {
@@ -42,6 +44,8 @@ struct Claim {
   std::string since;            // for states: EDTF, or empty
   std::string until;
   Evidence evidence;
+
+  bool operator==(const Claim&) const = default;
 };
 
 }  // namespace newsgraph

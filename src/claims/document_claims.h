@@ -16,6 +16,8 @@ struct ArticleInfo {
   std::string title;
   std::string url;
   std::string source;  // the publisher
+
+  bool operator==(const ArticleInfo&) const = default;
 };
 
 struct DocumentClaims {
@@ -25,6 +27,8 @@ struct DocumentClaims {
   std::size_t num_tokens = 0;
   std::vector<Entity> entities;   // by first appearance
   std::vector<Claim> claims;      // by place in the text
+
+  bool operator==(const DocumentClaims&) const = default;
 };
 
 }  // namespace newsgraph

@@ -24,6 +24,8 @@ using EntityId = Id<EntityTag>;  // index into DocumentClaims::entities
 struct Entity {
   EntityKind kind = EntityKind::person;
   std::vector<std::string> names;  // not empty; the fullest proper name first, then in order of appearance
+
+  bool operator==(const Entity&) const = default;
 };
 
 }  // namespace newsgraph
