@@ -1,0 +1,17 @@
+// From plain text to sentences, words, tags, lemmas and trees, with the English models inside the program.
+//
+// Models are used where they lie in the program; nothing is loaded before the first call. Threads: any number, each
+// with its own Document. The same text gives the same layers everywhere. Never fails on valid UTF-8.
+#pragma once
+
+#include "text/document.h"
+
+namespace newsgraph {
+
+// Sets Layer::tokens: sentences and words (annotate/tokenizer.h).
+//
+// A blank line, or the end of a headline's line, starts a paragraph. A line end closes the sentence unless the lines around it
+// were clearly wrapped by hand. No sentence has more than kMaxSentenceTokens words.
+void segment(Document* doc);
+
+}  // namespace newsgraph

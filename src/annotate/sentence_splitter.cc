@@ -1,0 +1,106 @@
+#include "annotate/sentence_splitter.h"
+
+#include "annotate/characters.h"
+#include "base/text_util.h"
+#include "language/lexicon.h"
+
+namespace newsgraph {
+namespace {
+
+class Splitter {
+ public:
+  Splitter(std::string_view text, const std::vector<RawToken>& tokens) : text_(text), tokens_(tokens) {}
+
+  std::vector<std::size_t> run() const {
+    std::vector<std::size_t> ends;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const std::size_t next = after_closing(i + 1);
+      const bool last = i + 1 == tokens_.size();
+      if (last || i + 1 - begin >= kMaxSentenceTokens) {
+        ends.push_back(i + 1);
+        begin = i + 1;
+      } else if (begin <= i && ends_at(i, begin) && next <= begin + kMaxSentenceTokens) {
+        if (next < tokens_.size()) ends.push_back(next);
+        begin = next;
+        i = next - 1;
+        if (next == tokens_.size()) ends.push_back(next);
+      }
+    }
+    return ends;
+  }
+
+  bool is_stop(std::size_t i) const {
+    const std::string_view word = form(i);
+    const char c = word.front();
+    return c == '.' || c == '!' || c == '?' || word == "\u2026";
+  }
+
+  bool is_closing(std::size_t i) const {
+    const std::string_view word = form(i);
+    return word == "\"" || word == "'" || word == "''" || word == ")" || word == "]" || word == "\u201d" || word == "\u2019";
+  }
+
+  std::string_view form(std::size_t i) const { return text_.substr(tokens_[i].span.begin, tokens_[i].span.size()); }
+
+ private:
+  // Past the quotes and brackets that are glued to what stands before i.
+  std::size_t after_closing(std::size_t i) const {
+    while (i < tokens_.size() && !tokens_[i].space_before && is_closing(i)) ++i;
+    return i;
+  }
+
+  char32_t first_letter(std::size_t i) const {
+    std::size_t at = tokens_[i].span.begin;
+    return decode_utf8(text_, &at);
+  }
+
+  // Whether a sentence may begin with token i: a capital, a digit, or an opening mark before one.
+  bool may_begin(std::size_t i) const {
+    const char32_t c = first_letter(i);
+    if (is_letter(c)) return is_upper(c);
+    if (is_digit(c)) return true;
+    const bool opens = c == U'"' || c == U'\'' || c == U'(' || c == U'[' || c == 0x201C || c == 0x2018 || c == U'-' || c == 0x2014 ||
+                       c == 0x2022 || c == U'*' || c == U'#' || is_currency(c);
+    return opens && (i + 1 >= tokens_.size() || !is_lower(first_letter(i + 1)));
+  }
+
+  bool ends_at(std::size_t i, std::size_t begin) const {
+    const std::string_view word = form(i);
+    const std::size_t next = after_closing(i + 1);
+    if (next >= tokens_.size()) return is_stop(i);
+    // `said.The`: the blank was forgotten.
+    if (!tokens_[next].space_before) return word == "." && i > begin && is_letter(first_letter(next)) && next == i + 1;
+    if (is_stop(i)) return may_begin(next);
+    return word.back() == '.' && word.size() > 1 && abbreviation_ends(i, next, begin);
+  }
+
+  bool abbreviation_ends(std::size_t i, std::size_t next, std::size_t begin) const {
+    if (i == begin || !is_upper(first_letter(next))) return false;
+    const std::string_view stem = form(i).substr(0, form(i).size() - 1);
+    const std::string_view kind = english_lexicon("abbreviations").value(fold_key(stem));
+    const bool dotted = stem.find('.') != std::string_view::npos;
+    if (kind != "end" && !(dotted && kind.empty())) return false;
+    return english_lexicon("sentence_starters").contains(fold_key(form(next)));
+  }
+
+  std::string_view text_;
+  const std::vector<RawToken>& tokens_;
+};
+
+}  // namespace
+
+std::vector<std::size_t> split_sentences(std::string_view text, const std::vector<RawToken>& tokens) {
+  return Splitter(text, tokens).run();
+}
+
+bool ends_with_stop(std::string_view text, const std::vector<RawToken>& tokens) {
+  const Splitter splitter(text, tokens);
+  std::size_t last = tokens.size();
+  while (last > 1 && splitter.is_closing(last - 1)) --last;
+  if (last == 0) return false;
+  const std::string_view word = splitter.form(last - 1);
+  return splitter.is_stop(last - 1) || word == ":" || word == ";" || word == "," || (word.size() > 1 && word.back() == '.');
+}
+
+}  // namespace newsgraph
