@@ -1,0 +1,167 @@
+// The only file that sees CLI11, which costs seconds of compile time and throws: its exceptions end here.
+#include "command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "commands.h"
+#include "report.h"
+
+namespace newsgraph {
+namespace {
+
+using Job = std::function<int()>;
+
+void add_reading_options(CLI::App& app, ReadingOptions& options, const char* what) {
+  app.add_option("INPUT", options.inputs, what)->required();
+  app.add_option("--date", options.date, "Date of articles that carry none: 2024-05-31, 2024-05 or 2024");
+  app.add_option("--relations", options.relations, "Further relation file (repeatable)")->allow_extra_args(false);
+  app.add_option("-j,--jobs", options.jobs, "Threads; 0 is one per core. The result is the same for any number")
+      ->check(CLI::Range(0, 1024));
+  app.add_flag("--strict", options.strict, "Stop at the first article that cannot be read");
+  app.add_flag("-q,--quiet", options.quiet, "No progress and no closing line");
+}
+
+Job add_extract(CLI::App& app) {
+  auto options = std::make_shared<ExtractOptions>();
+  add_reading_options(app, options->reading, "Articles: .txt and .jsonl files, folders of them, or - for standard input");
+  app.add_option("-o,--output", options->output, "Claims file to write; - is standard output")->capture_default_str();
+  return [options] { return run_extract(*options); };
+}
+
+Job add_build(CLI::App& app) {
+  auto options = std::make_shared<BuildOptions>();
+  add_reading_options(app, options->reading, "Claims files, articles, or folders of them");
+  app.add_option("-o,--output", options->output, "Graph store (.ng) or any export format, by extension")->required();
+  app.add_option("--format", options->format, "Format of the output, whatever its extension");
+  return [options] { return run_build(*options); };
+}
+
+Job add_list(CLI::App& app) {
+  auto options = std::make_shared<ListOptions>();
+  app.add_option("GRAPH", options->graph, "Graph store (.ng) or claims file")->required();
+  app.add_option("--relation", options->relations, "Only this relation (repeatable)")->allow_extra_args(false);
+  app.add_option("--name", options->names, "Only edges at nodes of this name (repeatable)")->allow_extra_args(false);
+  app.add_option("--status", options->statuses, "Only claims of this status (repeatable)")
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember({"asserted", "planned", "hypothetical", "negated"}));
+  app.add_option("--since", options->since, "Only claims about this day or later");
+  app.add_option("--until", options->until, "Only claims about this day or earlier");
+  app.add_option("--limit", options->limit, "At most this many rows; 0 is all");
+  app.add_flag("--json", options->json, "One JSON object per line");
+  return [options] { return run_list(*options); };
+}
+
+Job add_export(CLI::App& app) {
+  auto options = std::make_shared<ExportOptions>();
+  app.add_option("GRAPH", options->graph, "Graph store (.ng) or claims file")->required();
+  app.add_option("-o,--output", options->output, "File to write; - is standard output")->capture_default_str();
+  app.add_option("--format", options->format, "Format of the output, whatever its extension");
+  app.add_option("--title", options->title, "Title of a drawing");
+  app.add_option("--relation", options->relations, "Only this relation (repeatable)")->allow_extra_args(false);
+  app.add_option("--name", options->names, "Only edges at nodes of this name (repeatable)")->allow_extra_args(false);
+  return [options] { return run_export(*options); };
+}
+
+Job add_inspect(CLI::App& app) {
+  auto options = std::make_shared<InspectOptions>();
+  app.add_option("INPUT", options->inputs, "Articles, or - for standard input")->required();
+  app.add_option("--date", options->date, "Date of articles that carry none");
+  app.add_option("--relations", options->relations, "Further relation file (repeatable)")->allow_extra_args(false);
+  app.add_option("--layer", options->layers, "Only this layer (repeatable)")->allow_extra_args(false);
+  return [options] { return run_inspect(*options); };
+}
+
+// The table of commands: a new one is a row here, its options in commands.h, and its file.
+struct Command {
+  const char* name;
+  const char* summary;
+  Job (*add)(CLI::App& app);
+};
+
+constexpr std::array<Command, 5> kCommands = {{
+    {"extract", "Read articles, write the claims they make", add_extract},
+    {"build", "Merge claims or articles into a graph", add_build},
+    {"list", "Show the edges of a graph as a table", add_list},
+    {"export", "Write a graph for other programs", add_export},
+    {"inspect", "Show every layer of an article", add_inspect},
+}};
+
+int usage_error(const std::string& command, const std::string& message) {
+  const std::string hint = command.empty() ? "newsgraph --help" : "newsgraph " + command + " --help";
+  report("error: " + message + "; try '" + hint + "'");
+  return kExitFailed;
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
+    }
+  }
+  return row.back();
+}
+
+int unknown_command(std::string_view typed) {
+  std::string message = "unknown command '" + std::string(typed) + "'";
+  const Command* best = nullptr;
+  for (const Command& command : kCommands) {
+    const std::size_t distance = edit_distance(typed, command.name);
+    if (distance <= 2 && (best == nullptr || distance < edit_distance(typed, best->name))) best = &command;
+  }
+  if (best != nullptr) message += "; did you mean '" + std::string(best->name) + "'?";
+  return usage_error("", message);
+}
+
+// CLI11 ends some messages with a line end; ours are one line.
+std::string one_line(std::string message) {
+  std::replace(message.begin(), message.end(), '\n', ' ');
+  while (!message.empty() && message.back() == ' ') message.pop_back();
+  return message;
+}
+
+}  // namespace
+
+int run_command_line(int argc, const char* const* argv) {
+  CLI::App app("Reads news articles and builds a knowledge graph of who did what, offline.", "newsgraph");
+  app.set_version_flag("--version", std::string("newsgraph " NG_VERSION));
+  app.set_help_flag("-h,--help", "Print this help and exit");
+  app.require_subcommand(1);
+  std::vector<std::pair<CLI::App*, Job>> jobs;
+  for (const Command& command : kCommands) {
+    CLI::App* const subcommand = app.add_subcommand(command.name, command.summary);
+    jobs.emplace_back(subcommand, command.add(*subcommand));
+  }
+  if (argc < 2) return usage_error("", "no command given");
+  const std::string_view first = argv[1];
+  const auto is_first = [&](const Command& command) { return first == command.name; };
+  const bool known = std::any_of(kCommands.begin(), kCommands.end(), is_first);
+  if (!known && (first.empty() || first.front() != '-')) return unknown_command(first);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& asked_for_help) {
+    app.exit(asked_for_help);
+    return std::fflush(stdout) == 0 ? kExitDone : kExitFailed;
+  } catch (const CLI::ParseError& error) {
+    return usage_error(known ? std::string(first) : "", one_line(error.what()));
+  }
+  for (const auto& [subcommand, job] : jobs) {
+    if (subcommand->parsed()) return job();
+  }
+  return usage_error("", "no command given");
+}
+
+}  // namespace newsgraph

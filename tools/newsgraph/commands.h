@@ -1,0 +1,79 @@
+// The commands of newsgraph: what each is given, and the function that does it.
+//
+// command_line.cc fills the options; each command lives in the file of its name. A command prints its results on
+// standard output and all else on standard error (report.h), and returns the exit code.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace newsgraph {
+
+// What the world outside may rely on.
+enum ExitCode : int {
+  kExitDone = 0,
+  kExitNothingFound = 1,   // `query` only
+  kExitFailed = 2,         // wrong usage, unreadable input, cannot write. No half-written file is left behind
+  kExitSkipped = 3,        // finished, but some articles were skipped; each is named on standard error
+  kExitInterrupted = 130,
+};
+
+// How articles become claims: shared by every command that reads articles.
+struct ReadingOptions {
+  std::vector<std::string> inputs;      // files, folders, or "-" for standard input
+  std::string date;                     // ISO 8601; for articles that carry none
+  std::vector<std::string> relations;   // further relation files of the user's
+  int jobs = 0;                         // 0: one per core. Never changes the result
+  bool strict = false;                  // stop at the first article that cannot be read
+  bool quiet = false;                   // no progress and no closing line
+};
+
+// articles -> claims file
+struct ExtractOptions {
+  ReadingOptions reading;
+  std::string output = "-";
+};
+int run_extract(const ExtractOptions& options);
+
+// articles or claims files -> graph store, or any export
+struct BuildOptions {
+  ReadingOptions reading;
+  std::string output;                   // the extension chooses the format
+  std::string format;                   // empty: from the extension
+};
+int run_build(const BuildOptions& options);
+
+// edges of a graph as a table
+struct ListOptions {
+  std::string graph;                    // a graph store or a claims file
+  std::vector<std::string> relations;   // empty: all
+  std::vector<std::string> names;       // subject or object has one of these names
+  std::vector<std::string> statuses;    // empty: all
+  std::string since;                    // ISO 8601: claims about this day or later
+  std::string until;                    // ISO 8601: claims about this day or earlier
+  std::size_t limit = 0;                // rows; 0: all
+  bool json = false;                    // one object per line
+};
+int run_list(const ListOptions& options);
+
+// graph -> a file for another program
+struct ExportOptions {
+  std::string graph;
+  std::string output = "-";
+  std::string format;                   // empty: from the extension
+  std::string title;                    // of a drawing; empty: none
+  std::vector<std::string> relations;   // empty: all
+  std::vector<std::string> names;       // edges at one of these nodes; empty: all
+};
+int run_export(const ExportOptions& options);
+
+// every layer of an article, for those who write relation files
+struct InspectOptions {
+  std::vector<std::string> inputs;
+  std::string date;
+  std::vector<std::string> relations;
+  std::vector<std::string> layers;      // empty: all
+};
+int run_inspect(const InspectOptions& options);
+
+}  // namespace newsgraph
