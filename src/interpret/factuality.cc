@@ -1,0 +1,233 @@
+#include "interpret/factuality.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "base/text_util.h"
+#include "interpret/clause_subjects.h"
+#include "interpret/local_reality.h"
+#include "interpret/tense.h"
+#include "interpret/tree.h"
+#include "language/lexicon.h"
+
+namespace newsgraph {
+namespace {
+
+enum class Effect { keep, fact, planned, hypothetical, negated };
+
+Effect parse_effect(std::string_view text) {
+  if (text == "fact") return Effect::fact;
+  if (text == "planned") return Effect::planned;
+  if (text == "hypothetical") return Effect::hypothetical;
+  if (text == "negated") return Effect::negated;
+  return Effect::keep;
+}
+
+struct Signature {
+  Effect positive = Effect::keep;
+  Effect negative = Effect::keep;
+};
+
+Reality effect_as_status(Effect effect, const Reality& governor, TokenId word) {
+  switch (effect) {
+    case Effect::keep: return governor;
+    case Effect::fact: return {};
+    case Effect::planned: return {Status::planned, word};
+    case Effect::hypothetical: return {Status::hypothetical, word};
+    case Effect::negated: return {Status::negated, word};
+  }
+  return governor;
+}
+
+// What becomes of an event under a governing word that is itself real, planned, possible or denied.
+Reality apply(const Signature& signature, const Reality& governor, TokenId word) {
+  if (signature.positive == Effect::fact) return {};
+  switch (governor.status) {
+    case Status::asserted: return effect_as_status(signature.positive, governor, word);
+    case Status::negated: return effect_as_status(signature.negative, governor, word);
+    case Status::planned:
+      if (signature.positive == Effect::keep || signature.positive == Effect::planned) return governor;
+      return {Status::hypothetical, word};
+    case Status::hypothetical: return governor;
+  }
+  return governor;
+}
+
+// The clause's own words, seen from above.
+Reality combine(const Reality& context, const Reality& local) {
+  switch (context.status) {
+    case Status::asserted: return local;
+    case Status::planned: return local.status == Status::asserted || local.status == Status::planned ? context : local;
+    case Status::hypothetical: return context;
+    case Status::negated:
+      if (local.status == Status::negated || local.status == Status::hypothetical) return {Status::hypothetical, local.cue};
+      return context;
+  }
+  return local;
+}
+
+class FactualityJudge {
+ public:
+  explicit FactualityJudge(const Document& doc) : doc_(doc), known_(doc.num_tokens()), open_(doc.num_tokens(), false) {}
+
+  Factuality judge(const Predicate& predicate) {
+    TokenId head = predicate.trigger;
+    if (is_deprel(doc_, head, {Deprel::cop}) && head_of(doc_, head)) head = head_of(doc_, head);
+    const Reality reality = of(head);
+    Factuality factuality;
+    factuality.status = reality.status;
+    factuality.cue = reality.cue;
+    factuality.tense = reality.status == Status::planned ? State::future : tense_of(doc_, head);
+    return factuality;
+  }
+
+ private:
+  const Reality& of(TokenId head) {
+    std::optional<Reality>& known = known_[head.index()];
+    static const Reality kPlain;
+    if (known) return *known;
+    if (open_[head.index()]) return kPlain;
+    open_[head.index()] = true;
+    const Reality context = context_of(head);
+    known = combine(context, local_reality(doc_, head));
+    return *known;
+  }
+
+  Reality context_of(TokenId head) {
+    const TokenId up = head_of(doc_, head);
+    if (!up) return {};
+    switch (doc_.arc(head).deprel) {
+      case Deprel::conj: return of_conjunct(head, up);
+      case Deprel::xcomp:
+      case Deprel::ccomp:
+      case Deprel::csubj:
+      case Deprel::csubj_pass:
+      case Deprel::acl: return of_complement(head, up);
+      case Deprel::advcl: return of_adverbial(head, up);
+      case Deprel::obj:
+      case Deprel::nsubj:
+      case Deprel::nsubj_pass:
+      case Deprel::obl:
+      case Deprel::nmod: return of_nominal(head, up);
+      default: return {};
+    }
+  }
+
+  // `may resign and leave` shares the modal; `did not resign but stayed` shares nothing.
+  Reality of_conjunct(TokenId head, TokenId up) {
+    if (!is_clause(doc_, head)) return of(up);
+    const bool own = bool(find_child(doc_, head, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::aux, Deprel::cop}));
+    const bool finite = has_xpos(doc_, head, "VBD") || has_xpos(doc_, head, "VBZ") || has_xpos(doc_, head, "VBP");
+    const TokenId conjunction = find_child(doc_, head, {Deprel::cc});
+    const bool contrast = conjunction && lower_form(doc_, conjunction) == "but";
+    if (own || finite || contrast) return context_of(up);
+    return of(up);
+  }
+
+  std::string kind_of(TokenId head) const {
+    if (is_to_infinitive(doc_, head)) return "to";
+    if (has_xpos(doc_, head, "VBG") && !find_child(doc_, head, {Deprel::aux, Deprel::nsubj})) {
+      const std::string mark = mark_words(doc_, head);
+      return mark.empty() || mark == "that" ? "ing" : mark;
+    }
+    return "that";
+  }
+
+  std::optional<Signature> signature(TokenId word, const std::string& kind) const {
+    TokenId particle;
+    std::string lemma = is_verb(doc_, word) ? verb_lemma(doc_, word, &particle) : lower_lemma(doc_, word);
+    const Lexicon& embedding = english_lexicon("embedding");
+    if (!embedding.contains(lemma)) lemma = particle ? lower_lemma(doc_, word) : lower_form(doc_, word);
+    for (const Lexicon::Row& row : embedding.find(lemma)) {
+      if (row.size() < 3) continue;
+      const std::vector<std::string_view> kinds = split(row[0], ',');
+      if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) return Signature{parse_effect(row[1]), parse_effect(row[2])};
+    }
+    return std::nullopt;
+  }
+
+  Reality of_complement(TokenId head, TokenId up) {
+    const std::string kind = kind_of(head);
+    const std::optional<Signature> known = signature(up, kind);
+    if (known) return apply(*known, of(up), up);
+    if (kind == "to") return apply(default_of_infinitive(head, up), of(up), up);
+    if (is_deprel(doc_, head, {Deprel::acl})) return {};  // `the minister sacked by May`
+    return of(up);
+  }
+
+  // An infinitive that we know nothing about did not happen, but for `proud to announce` and `the first to resign`.
+  Signature default_of_infinitive(TokenId head, TokenId up) const {
+    if (doc_.tag(up).upos == Upos::ADJ) return {Effect::keep, Effect::keep};
+    for (const TokenId child : doc_.children(up)) {
+      const std::string form = lower_form(doc_, child);
+      if (form == "first" || form == "last" || form == "only" || form == "second") return {Effect::keep, Effect::keep};
+    }
+    // `is to resign`, with `is` as the main word
+    if (is_deprel(doc_, head, {Deprel::xcomp}) && lower_lemma(doc_, up) == "be") return {Effect::planned, Effect::negated};
+    return {Effect::hypothetical, Effect::hypothetical};
+  }
+
+  Reality of_adverbial(TokenId head, TokenId up) {
+    const std::string kind = kind_of(head);
+    if (kind == "to" || (kind != "that" && kind != "ing")) {
+      const std::optional<Signature> known = signature(up, kind);
+      if (known) return apply(*known, of(up), up);
+    }
+    if (kind != "to") return {};
+    return {Status::hypothetical, up};  // purpose: `met to discuss it`
+  }
+
+  Reality of_nominal(TokenId head, TokenId up) {
+    std::string kind = "obj";
+    const Deprel deprel = doc_.arc(head).deprel;
+    if (deprel == Deprel::obl || deprel == Deprel::nmod) kind = case_words(doc_, head);
+    if (deprel == Deprel::nsubj) kind = "subj";
+    if (deprel == Deprel::nsubj && is_verb(doc_, up) && is_passive(doc_, up)) kind = "obj";
+    const bool predicative = is_clause(doc_, up) && !is_verb(doc_, up);
+    if (predicative && deprel == Deprel::nsubj) return {};
+    const std::optional<Signature> known = signature(up, kind);
+    if (known) return apply(*known, of(up), up);
+    // `may announce an inquiry`: an event spoken of for the first time is as real as its verb.
+    const bool light = kind == "obj" || kind == "subj";
+    if (light && is_verb(doc_, up) && !is_definite(head)) return of(up);
+    return {};
+  }
+
+  bool is_definite(TokenId noun) const {
+    for (const TokenId child : doc_.children(noun)) {
+      if (is_deprel(doc_, child, {Deprel::nmod_poss})) return true;
+      if (!is_deprel(doc_, child, {Deprel::det})) continue;
+      const std::string form = lower_form(doc_, child);
+      if (form == "the" || form == "this" || form == "that" || form == "these" || form == "those") return true;
+    }
+    return false;
+  }
+
+  const Document& doc_;
+  std::vector<std::optional<Reality>> known_;
+  std::vector<bool> open_;
+};
+
+}  // namespace
+
+std::vector<Factuality> judge_factuality(const Document& doc) {
+  FactualityJudge judge(doc);
+  std::vector<Factuality> factuality;
+  factuality.reserve(doc.predicates().size());
+  for (const Predicate& predicate : doc.predicates()) factuality.push_back(judge.judge(predicate));
+  return factuality;
+}
+
+std::string dump_factuality(const Document& doc, const std::vector<Factuality>& factuality) {
+  std::string out;
+  for (std::size_t i = 0; i < factuality.size(); ++i) {
+    out += std::string(doc.symbol(doc.predicates()[i].lemma)) + " " + std::string(to_string(factuality[i].status)) + " " +
+           std::string(to_string(factuality[i].tense));
+    if (factuality[i].cue) out += " cue=" + std::string(doc.form(factuality[i].cue));
+    out += "\n";
+  }
+  return out;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,225 @@
+#include "interpret/local_reality.h"
+
+#include <optional>
+#include <string>
+
+#include "interpret/tense.h"
+#include "interpret/tree.h"
+#include "language/lexicon.h"
+
+namespace newsgraph {
+namespace {
+
+std::optional<Status> reality_word(const std::string& word, std::string_view where) {
+  for (const Lexicon::Row& row : english_lexicon("reality").find(word)) {
+    if (row.size() >= 2 && row[0] == where) return parse_status(row[1]);
+  }
+  return std::nullopt;
+}
+
+std::optional<Status> reality_word(const Document& doc, TokenId token, std::string_view where) {
+  const std::optional<Status> by_form = reality_word(lower_form(doc, token), where);
+  return by_form ? by_form : reality_word(lower_lemma(doc, token), where);
+}
+
+class LocalReality {
+ public:
+  LocalReality(const Document& doc, TokenId head) : doc_(doc), head_(head) {}
+
+  Reality judge() {
+    const bool clause = is_clause(doc_, head_);
+    for (const TokenId child : doc_.children(head_)) clause ? see_in_clause(child) : see_at_noun(child);
+    if (!clause) see_governing_preposition();
+    if (clause && !condition_) see_infinitive_and_mood();
+    return decide();
+  }
+
+ private:
+  void see_in_clause(TokenId child) {
+    switch (doc_.arc(child).deprel) {
+      case Deprel::aux:
+      case Deprel::aux_pass:
+      case Deprel::cop: return see_auxiliary(child);
+      case Deprel::advmod:
+      case Deprel::cc_preconj:
+      case Deprel::discourse:
+      case Deprel::det: return see_adverb(child);
+      case Deprel::mark: return see_mark(child);
+      case Deprel::cc:
+        if (lower_form(doc_, child) == "nor") negation_ = child;
+        return;
+      case Deprel::nsubj:
+      case Deprel::nsubj_pass:
+      case Deprel::obj: return see_argument(child);
+      case Deprel::advcl: return see_adverbial_clause(child);
+      case Deprel::amod: return see_at_noun(child);
+      default: return;
+    }
+  }
+
+  void see_auxiliary(TokenId child) {
+    const std::optional<Status> modal = reality_word(lower_form(doc_, child), "modal");
+    if (modal && !modal_) {
+      modal_ = child;
+      modal_status_ = *modal;
+    }
+    for (const TokenId grandchild : doc_.children(child)) {  // `is not` with the negation on the auxiliary
+      if (is_deprel(doc_, grandchild, {Deprel::advmod})) see_adverb(grandchild);
+    }
+  }
+
+  void see_adverb(TokenId child) {
+    const std::optional<Status> status = reality_word(doc_, child, "verb");
+    if (lower_form(doc_, child) == "longer") {  // `no longer`
+      negation_ = child;
+      return;
+    }
+    if (!status || child > head_) return;
+    const std::size_t next = child.index() + 1;
+    if (next < doc_.num_tokens() && *status == Status::negated) {
+      const std::string follows = lower_form(doc_, TokenId(next));
+      if (follows == "only" || follows == "just" || follows == "merely" || follows == "surprisingly") return;
+    }
+    if (*status == Status::negated) negation_ = child;
+    if (*status == Status::hypothetical) adverb_ = child;
+  }
+
+  void see_mark(TokenId child) {
+    const std::string words = mark_words(doc_, head_);
+    std::optional<Status> status = reality_word(lower_form(doc_, child), "mark");
+    if (!status) status = reality_word(words, "mark");
+    if (!status) return;
+    const std::string form = lower_form(doc_, child);
+    const bool temporal = form == "until" || form == "till" || form == "once";
+    if (temporal && tense_of(doc_, head_) == State::former) return;
+    if (*status == Status::negated) negation_ = child;
+    else condition_ = child;
+  }
+
+  // `no minister resigned`, `nobody resigned`, `found no evidence`
+  void see_argument(TokenId child) {
+    const std::string lemma = lower_lemma(doc_, child);
+    if (lemma == "nobody" || lemma == "none" || lemma == "nothing" || lemma == "neither" || lower_form(doc_, child) == "no-one") negation_ = child;
+    for (const TokenId grandchild : doc_.children(child)) {
+      const std::string form = lower_form(doc_, grandchild);
+      if (is_deprel(doc_, grandchild, {Deprel::det, Deprel::cc_preconj, Deprel::nmod}) && (form == "no" || form == "neither" || form == "none")) {
+        negation_ = grandchild;
+      }
+    }
+  }
+
+  // `If he leaked it, he is out`: what follows from a condition is no fact.
+  void see_adverbial_clause(TokenId child) {
+    if (!has_mark(doc_, child, "if") && !has_mark(doc_, child, "unless")) return;
+    for (const TokenId grandchild : doc_.children(child)) {
+      if (lower_form(doc_, grandchild) == "even" || lower_form(doc_, grandchild) == "as") return;
+    }
+    consequence_ = child;
+  }
+
+  void see_at_noun(TokenId child) {
+    if (!is_deprel(doc_, child, {Deprel::det, Deprel::amod, Deprel::advmod, Deprel::cc_preconj})) return;
+    const std::optional<Status> status = reality_word(doc_, child, "noun");
+    if (!status) return;
+    if (*status == Status::negated) negation_ = child;
+    if (*status == Status::hypothetical) adverb_ = child;
+    if (*status == Status::planned) planned_ = child;
+  }
+
+  // `without resigning` is a clause, `without an apology` a noun.
+  void see_governing_preposition() {
+    const TokenId preposition = find_child(doc_, head_, {Deprel::case_});
+    if (preposition && lower_form(doc_, preposition) == "without") negation_ = preposition;
+  }
+
+  void see_infinitive_and_mood() {
+    const TokenId to = find_to();
+    const bool subject = bool(find_child(doc_, head_, {Deprel::nsubj, Deprel::nsubj_pass}));
+    const bool main = is_deprel(doc_, head_, {Deprel::root, Deprel::parataxis, Deprel::conj});
+    if (to) {
+      const bool is_to = has_form_of_be_before(to);
+      // `Minister to resign`, `is to resign`; but `for him to resign` is a wish
+      if (is_to || (is_deprel(doc_, head_, {Deprel::root}) && subject)) planned_ = to;
+      return;
+    }
+    if (!main) return;
+    if (has_xpos(doc_, head_, "VB") && !subject && !modal_ && !find_child(doc_, head_, {Deprel::aux}) &&
+        is_deprel(doc_, head_, {Deprel::root})) {
+      order_ = head_;
+    }
+    if (is_deprel(doc_, head_, {Deprel::root}) && is_yes_no_question()) question_ = head_;
+  }
+
+  TokenId find_to() const {
+    for (const TokenId child : doc_.children(head_)) {
+      if (doc_.tag(child).upos == Upos::PART && lower_form(doc_, child) == "to") return child;
+    }
+    return TokenId();
+  }
+
+  bool has_form_of_be_before(TokenId to) const {
+    for (const TokenId child : doc_.children(head_)) {
+      if (child < to && is_deprel(doc_, child, {Deprel::aux, Deprel::cop, Deprel::aux_pass}) && lower_lemma(doc_, child) == "be") return true;
+    }
+    return false;
+  }
+
+  // A question for who or why takes the event for granted.
+  bool is_yes_no_question() const {
+    const TokenSpan span = doc_.sentence(doc_.sentence_of(head_)).tokens;
+    bool mark = false;
+    for (std::uint32_t i = span.end; i > span.begin && i + 3 > span.end; --i) mark = mark || doc_.form(TokenId(i - 1)) == "?";
+    if (!mark) return false;
+    for (const TokenId child : doc_.children(head_)) {
+      const std::string_view xpos = doc_.xpos(child);
+      if (xpos.starts_with("W") && child < head_) return false;
+    }
+    return true;
+  }
+
+  // `said he would resign` reports a plan; `he would resign if` does not.
+  bool is_reported_plan() const {
+    if (consequence_ || lower_lemma(doc_, modal_) == "could" || lower_lemma(doc_, modal_) == "may") return false;
+    const std::string form = lower_form(doc_, modal_);
+    if (form != "would" && form != "'d" && form != "’d") return false;
+    const TokenId up = head_of(doc_, head_);
+    return up && is_deprel(doc_, head_, {Deprel::ccomp}) && is_verb(doc_, up) &&
+           english_lexicon("speech_verbs").value(lower_lemma(doc_, up)) == "say" && !find_child(doc_, head_, {Deprel::advcl}) &&
+           !is_perfect();
+  }
+
+  bool is_perfect() const {
+    for (const TokenId child : doc_.children(head_)) {
+      if (is_deprel(doc_, child, {Deprel::aux}) && lower_lemma(doc_, child) == "have") return true;
+    }
+    return false;
+  }
+
+  Reality decide() {
+    if (modal_ && modal_status_ == Status::hypothetical && is_reported_plan()) modal_status_ = Status::planned;
+    if (condition_) return {Status::hypothetical, condition_};
+    if (question_) return {Status::hypothetical, question_};
+    if (negation_) {
+      const std::string modal = modal_ ? lower_form(doc_, modal_) : "";
+      const bool open = modal == "may" || modal == "might" || modal == "should" || modal == "must" || modal == "ought";
+      return open ? Reality{Status::hypothetical, modal_} : Reality{Status::negated, negation_};
+    }
+    if (order_) return {Status::hypothetical, order_};
+    if (adverb_) return {Status::hypothetical, adverb_};
+    if (modal_) return {consequence_ ? Status::hypothetical : modal_status_, modal_};
+    if (planned_) return {Status::planned, planned_};
+    if (consequence_ && tense_of(doc_, head_) != State::former) return {Status::hypothetical, consequence_};
+    return {};
+  }
+
+  const Document& doc_;
+  TokenId head_;
+  TokenId negation_, condition_, consequence_, adverb_, modal_, planned_, order_, question_;
+  Status modal_status_ = Status::asserted;
+};
+
+}  // namespace
+
+Reality local_reality(const Document& doc, TokenId head) { return LocalReality(doc, head).judge(); }
+
+}  // namespace newsgraph

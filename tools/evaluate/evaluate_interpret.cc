@@ -1,0 +1,203 @@
+// Measures the interpret stages on gold trees.
+//
+//   evaluate_interpret predicates  TREES.conllu SRL.tsv ROLESETS.tsv
+//   evaluate_interpret factuality  TREES.conllu FACTUALITY.tsv
+// With a further argument `-v`, lists what differs.
+//
+// predicates: heads of ARG0 and ARG1 of PropBank against subject and object. Where a roleset has no ARG0 (`die`), our
+//   subject counts as ARG1; where there is no object, our clause does (`said that`). R-ARG and C-ARG are left out.
+// factuality: asserted against a score of -1 and less (did not happen) and of more than 0 (happened).
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/file_reader.h"
+#include "base/text_util.h"
+#include "interpret/factuality.h"
+#include "interpret/predicates.h"
+#include "text/conllu.h"
+
+namespace newsgraph {
+namespace {
+
+using Table = std::vector<std::vector<std::string>>;
+
+std::string read_or_die(const std::string& path) {
+  Result<std::string> bytes = DiskFileReader().read(path);
+  if (!bytes) {
+    std::cerr << bytes.error().to_string() << "\n";
+    std::exit(2);
+  }
+  return std::move(*bytes);
+}
+
+Table read_table(const std::string& path) {
+  Table table;
+  const std::string bytes = read_or_die(path);
+  for (const std::string_view line : split(bytes, '\n')) {
+    if (line.empty()) continue;
+    std::vector<std::string> row;
+    for (const std::string_view column : split(line, '\t')) row.emplace_back(column);
+    table.push_back(std::move(row));
+  }
+  if (!table.empty()) table.erase(table.begin());
+  return table;
+}
+
+struct Trees {
+  std::vector<ConlluSentence> sentences;
+  std::map<std::string, std::size_t> first_token;  // of a sentence, by its id
+};
+
+Trees read_trees(const std::string& path) {
+  Trees trees;
+  Result<std::vector<ConlluSentence>> parsed = parse_conllu(read_or_die(path), path);
+  if (!parsed) {
+    std::cerr << parsed.error().to_string() << "\n";
+    std::exit(2);
+  }
+  trees.sentences = std::move(*parsed);
+  std::size_t token = 0;
+  for (const ConlluSentence& sentence : trees.sentences) {
+    trees.first_token[sentence.sent_id] = token;
+    token += sentence.words.size();
+  }
+  return trees;
+}
+
+struct Score {
+  std::size_t right = 0, found = 0, gold = 0;
+  void print(const char* name) const {
+    const double p = found ? 100.0 * static_cast<double>(right) / static_cast<double>(found) : 0;
+    const double r = gold ? 100.0 * static_cast<double>(right) / static_cast<double>(gold) : 0;
+    std::printf("%-10s P %.1f R %.1f F1 %.1f (%zu gold)\n", name, p, r, p + r > 0 ? 2 * p * r / (p + r) : 0, gold);
+  }
+};
+
+using Roles = std::set<std::pair<int, std::size_t>>;  // 0 or 1, head
+
+Roles gold_roles(const std::string& arguments, std::size_t first) {
+  Roles roles;
+  for (const std::string_view item : split(arguments, ' ')) {
+    const std::vector<std::string_view> part = split(item, ':');
+    if (part.size() != 3 || (part[0] != "ARG0" && part[0] != "ARG1")) continue;
+    roles.insert({part[0] == "ARG0" ? 0 : 1, first + std::stoul(std::string(part[2])) - 1});
+  }
+  return roles;
+}
+
+Roles our_roles(const Predicate& predicate, bool has_agent_role) {
+  Roles roles;
+  bool object = false;
+  for (const Argument& argument : predicate.arguments) object = object || argument.role == ArgumentRole::object;
+  for (const Argument& argument : predicate.arguments) {
+    if (argument.role == ArgumentRole::subject) roles.insert({has_agent_role ? 0 : 1, argument.head.index()});
+    if (argument.role == ArgumentRole::object) roles.insert({1, argument.head.index()});
+    if (argument.role == ArgumentRole::clause && !object) roles.insert({1, argument.head.index()});
+  }
+  return roles;
+}
+
+// Coordinated arguments: PropBank has one head, we one a conjunct. Drop ours whose conjunct is there already.
+void drop_conjuncts(const Document& doc, Roles* roles) {
+  for (auto it = roles->begin(); it != roles->end();) {
+    const TokenId token(it->second);
+    const bool conjunct = doc.arc(token).deprel == Deprel::conj && roles->count({it->first, doc.arc(token).head.index()}) > 0;
+    it = conjunct ? roles->erase(it) : std::next(it);
+  }
+}
+
+void show(const Document& doc, std::size_t token, const Roles& gold, const Roles& ours) {
+  std::cout << "\n" << doc.text_of(doc.sentence(doc.sentence_of(TokenId(token))).span) << "\n  " << doc.form(TokenId(token));
+  for (const auto& [role, head] : gold) if (!ours.count({role, head})) std::cout << "  missed ARG" << role << "=" << doc.form(TokenId(head));
+  for (const auto& [role, head] : ours) if (!gold.count({role, head})) std::cout << "  wrong ARG" << role << "=" << doc.form(TokenId(head));
+  std::cout << "\n";
+}
+
+int evaluate_predicates(const std::vector<std::string>& args, bool verbose) {
+  Trees trees = read_trees(args[2]);
+  std::set<std::string> agentive;
+  for (const auto& row : read_table(args[4])) {
+    if (row.size() > 4 && row[4].find("ARG0") != std::string::npos) agentive.insert(row[1]);
+  }
+  Document doc = document_from_conllu(trees.sentences);
+  doc.set_predicates(find_predicates(&doc));
+  Score scores[3][2];  // all, verbs, nouns
+  Score triggers;
+  for (const auto& row : read_table(args[3])) {
+    if (row.size() < 5 || row[3].starts_with("be.") || row[3].starts_with("have.0") || row[3].find(".LV") != std::string::npos) continue;
+    const std::size_t first = trees.first_token.at(row[0]);
+    const std::size_t token = first + std::stoul(row[1]) - 1;
+    const PredicateId id = doc.predicate_at(TokenId(token));
+    const Roles gold = gold_roles(row[4], first);
+    const bool noun = doc.tag(TokenId(token)).upos == Upos::NOUN;
+    if (doc.tag(TokenId(token)).upos == Upos::ADJ || doc.tag(TokenId(token)).upos == Upos::AUX) continue;
+    ++triggers.gold;
+    Roles ours;
+    if (id) {
+      ++triggers.right;
+      ++triggers.found;
+      ours = our_roles(doc.predicate(id), agentive.contains(row[3]));
+      drop_conjuncts(doc, &ours);
+    }
+    for (const int part : {0, noun ? 2 : 1}) {
+      for (const auto& item : gold) ++scores[part][item.first].gold;
+      for (const auto& item : ours) ++scores[part][item.first].found;
+      for (const auto& item : ours) scores[part][item.first].right += gold.count(item);
+    }
+    if (verbose && gold != ours) show(doc, token, gold, ours);
+  }
+  triggers.print("triggers");
+  static const char* const kNames[3][2] = {{"agent", "patient"}, {" of verbs", " of verbs"}, {" of nouns", " of nouns"}};
+  for (int part = 0; part < 3; ++part) for (int role = 0; role < 2; ++role) scores[part][role].print(kNames[part][role]);
+  return 0;
+}
+
+int evaluate_factuality(const std::vector<std::string>& args, bool verbose) {
+  Trees trees = read_trees(args[2]);
+  Document doc = document_from_conllu(trees.sentences);
+  doc.set_predicates(find_predicates(&doc));
+  doc.set_factuality(judge_factuality(doc));
+  std::map<std::string, std::map<std::string, std::size_t>> table;
+  for (const auto& row : read_table(args[3])) {
+    const auto place = trees.first_token.find(row[0]);
+    if (row.size() < 6 || place == trees.first_token.end()) continue;
+    const TokenId token(place->second + std::stoul(row[1]) - 1);
+    if (token.index() >= doc.num_tokens() || doc.form(token) != row[2]) continue;
+    const PredicateId id = doc.predicate_at(token);
+    if (!id) continue;
+    const double score = std::stod(row[4]);
+    const std::string gold = score < -1 ? "not" : score < 0 ? "perhaps not" : score <= 1 ? "perhaps" : "happened";
+    const Status status = doc.factuality(id).status;
+    ++table[gold][std::string(to_string(status))];
+    if (verbose && (score < -1 || score > 1) && (score < 0) == (status == Status::asserted)) {
+      std::cout << row[4] << " " << to_string(status) << " " << row[2] << ": " << doc.text_of(doc.sentence(doc.sentence_of(token)).span) << "\n";
+    }
+  }
+  for (auto& [gold, counts] : table) {
+    std::size_t all = 0;
+    for (const auto& [status, count] : counts) all += count;
+    std::printf("%-12s", gold.c_str());
+    for (const char* status : {"asserted", "planned", "hypothetical", "negated"}) std::printf(" %s %zu", status, counts[status]);
+    std::printf("  asserted %.1f %%\n", 100.0 * static_cast<double>(counts["asserted"]) / static_cast<double>(all));
+  }
+  return 0;
+}
+
+int run(std::vector<std::string> args) {
+  const bool verbose = std::find(args.begin(), args.end(), "-v") != args.end();
+  args.erase(std::remove(args.begin(), args.end(), "-v"), args.end());
+  if (args.size() == 5 && args[1] == "predicates") return evaluate_predicates(args, verbose);
+  if (args.size() == 4 && args[1] == "factuality") return evaluate_factuality(args, verbose);
+  std::cerr << "usage: evaluate_interpret predicates TREES SRL ROLESETS | factuality TREES FACTUALITY  [-v]\n";
+  return 2;
+}
+
+}  // namespace
+}  // namespace newsgraph
+
+int main(int argc, char** argv) { return newsgraph::run({argv, argv + argc}); }
