@@ -1,0 +1,24 @@
+// DOT, the language of Graphviz; also the first half of every picture.
+//
+// The layout program and its limits are chosen here by size: `dot` with labels up to 150 lines, `dot` without up to 400,
+// `sfdp` up to 5,000 boxes. Larger drawings can still be written as DOT.
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "exporters/drawing.h"
+#include "exporters/exporter.h"
+
+namespace newsgraph {
+
+// Which layout a drawing of this size gets: `dot`, `sfdp`, or empty if it is too large to be drawn.
+std::string layout_engine(const Drawing& drawing);
+
+// The drawing in the DOT language. Every value of the world goes through safe_text.h.
+std::string drawing_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, bool legend);
+
+// An exporter (exporter_table.cc).
+Result<void> write_dot(const KnowledgeGraph& graph, const ExportSettings& settings, Output& output);
+
+}  // namespace newsgraph

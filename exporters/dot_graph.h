@@ -1,0 +1,47 @@
+// A DOT graph under construction: the only door to the cgraph library.
+//
+// cgraph is not thread-safe in any way, so each object holds a process-wide lock from birth to death: at most one exists
+// at a time, and a thread that makes a second one waits for the first to die (in the same thread: for ever).
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace newsgraph {
+
+// Attribute names and values. Values must come from safe_text.h or be constants.
+using DotAttributes = std::vector<std::pair<std::string_view, std::string>>;
+
+class DotGraph {
+ public:
+  // An empty directed multigraph.
+  explicit DotGraph(const std::string& name);
+  ~DotGraph();
+  DotGraph(const DotGraph&) = delete;
+  DotGraph& operator=(const DotGraph&) = delete;
+
+  void set_graph(const DotAttributes& attributes);
+  void set_node_defaults(const DotAttributes& attributes);   // before the first node
+  void set_edge_defaults(const DotAttributes& attributes);
+
+  // `id` is ours (`n1`), never a name of the world. Adding one twice sets more attributes.
+  void add_node(const std::string& id, const DotAttributes& attributes);
+  void add_edge(const std::string& from, const std::string& to, const DotAttributes& attributes);
+
+  // A subgraph; names that begin with `cluster` are drawn as boxes. `nodes` are added ones.
+  void add_subgraph(const std::string& name, const std::vector<std::string>& nodes, const DotAttributes& attributes);
+
+  // The graph in the DOT language.
+  std::string to_text() const;
+
+ private:
+  struct Handle;                  // hides cgraph.h
+  std::unique_lock<std::mutex> lock_;
+  std::unique_ptr<Handle> handle_;
+};
+
+}  // namespace newsgraph

@@ -1,0 +1,262 @@
+#include "exporters/drawing.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "base/text_util.h"
+#include "exporters/safe_text.h"
+#include "exporters/wording.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::size_t kMaxTooltipClaims = 8;   // a tooltip is read in passing
+constexpr std::size_t kLabelWidth = 18;        // code points a line
+constexpr std::size_t kMaxLabelLines = 7;
+constexpr std::size_t kMaxNameInLabel = 64;
+
+bool in_own_voice(const GraphClaim& claim) { return claim.status == Status::asserted && !claim.by; }
+
+LineStyle style_of(const GraphClaim& claim, const std::string& relation) {
+  switch (claim.status) {
+    case Status::planned: return LineStyle::planned;
+    case Status::hypothetical: return LineStyle::hypothetical;
+    case Status::negated: return LineStyle::negated;
+    case Status::asserted: break;
+  }
+  if (claim.by) return LineStyle::attributed;
+  return claim.state != State::none || is_plain_tie(relation) ? LineStyle::state : LineStyle::event;
+}
+
+// `Watson says: `, `possibly: `: what stands before the words of a claim that is not plainly so.
+std::string lead_in(const KnowledgeGraph& graph, LineStyle style, NodeId by, NodeId subject) {
+  std::string words;
+  if (by) words = by == subject ? "by own account: " : clip(graph.node(by).label(), kMaxNameInLabel) + " says: ";
+  if (style == LineStyle::planned) words += "planned: ";
+  if (style == LineStyle::hypothetical) words += "possibly: ";
+  return words;
+}
+
+// Which offices are told of in the box of their holder, and by which edges.
+class FoldedOffices {
+ public:
+  FoldedOffices(const KnowledgeGraph& graph, const View& view) : graph_(graph), uses_(graph.nodes().size()) {
+    for (const ViewEdge& edge : view.edges) note(edge);
+    if (view.focus) uses_[view.focus.index()].other = true;
+  }
+
+  // The holder in whose box `office` is told of, or none.
+  NodeId holder_of(NodeId office) const {
+    const Use& use = uses_[office.index()];
+    if (graph_.node(office).kind != EntityKind::office || use.other || use.num_holders != 1) return {};
+    return use.holder;
+  }
+
+ private:
+  struct Use {
+    NodeId holder;
+    int num_holders = 0;
+    bool other = false;   // something else is told of this office
+  };
+
+  void note(const ViewEdge& view) {
+    const Edge& edge = graph_.edge(view.edge);
+    const bool plain = std::all_of(view.claims.begin(), view.claims.end(), [&](GraphClaimId id) {
+      return in_own_voice(graph_.claim(id));
+    });
+    const bool is_person = edge.subject && graph_.node(edge.subject).kind == EntityKind::person;
+    if (edge.object) {
+      Use& use = uses_[edge.object.index()];
+      if (plain && is_person && edge.relation == "holds_office") {
+        use.holder = edge.subject;
+        ++use.num_holders;
+      } else {
+        use.other = true;
+      }
+    }
+    if (edge.subject && !(plain && edge.relation == "office_in")) uses_[edge.subject.index()].other = true;
+  }
+
+  const KnowledgeGraph& graph_;
+  std::vector<Use> uses_;  // by node
+};
+
+class DrawingMaker {
+ public:
+  DrawingMaker(const KnowledgeGraph& graph, const View& view)
+      : graph_(graph), view_(view), folded_(graph, view), box_of_(graph.nodes().size()) {}
+
+  Drawing make(const std::string& title) {
+    find_boxes();
+    for (const ViewEdge& edge : view_.edges) add_edge(edge);
+    for (auto& [line, claims] : pending_) finish_line(claims, &drawing_.lines[line]);
+    drawing_.title = title.empty() ? default_title() : title;
+    describe();
+    return std::move(drawing_);
+  }
+
+ private:
+  // Lines with the same key are drawn as one.
+  using LineKey = std::tuple<std::size_t, std::size_t, LineStyle, NodeId>;
+
+  void find_boxes();
+  std::size_t box_for(NodeId node, NodeId other_end);
+  void add_edge(const ViewEdge& view);
+  void add_role(const ViewEdge& view, NodeId holder);
+  void add_claim(std::size_t from, std::size_t to, GraphClaimId id);
+  void finish_line(const std::vector<GraphClaimId>& claims, Line* line) const;
+  std::string label_of(const std::vector<GraphClaimId>& claims, const Line& line) const;
+  std::string default_title() const;
+  void describe();
+
+  const KnowledgeGraph& graph_;
+  const View& view_;
+  FoldedOffices folded_;
+  Drawing drawing_;
+  std::vector<std::optional<std::size_t>> box_of_;             // by node
+  std::map<std::size_t, std::size_t> unknown_for_;             // the `?` box of each box it points to
+  std::map<LineKey, std::size_t> line_of_;
+  std::map<std::size_t, std::vector<GraphClaimId>> pending_;   // claims of each line
+};
+
+void DrawingMaker::find_boxes() {
+  std::vector<bool> wanted(graph_.nodes().size(), false);
+  if (view_.focus) wanted[view_.focus.index()] = true;
+  for (const ViewEdge& view : view_.edges) {
+    const Edge& edge = graph_.edge(view.edge);
+    for (const NodeId end : {edge.subject, edge.object}) {
+      if (!end) continue;
+      const NodeId holder = folded_.holder_of(end);
+      wanted[(holder ? holder : end).index()] = true;
+    }
+  }
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (!wanted[i]) continue;
+    const Node& node = graph_.nodes()[i];
+    box_of_[i] = drawing_.boxes.size();
+    drawing_.boxes.push_back(Box{NodeId(i), node.label(), {}, node_in_full(node), view_.focus == NodeId(i)});
+  }
+}
+
+// Each box has an unknown actor of its own: two unknown subjects need not be the same person.
+std::size_t DrawingMaker::box_for(NodeId node, NodeId other_end) {
+  if (node) {
+    const NodeId holder = folded_.holder_of(node);
+    return *box_of_[(holder ? holder : node).index()];
+  }
+  const std::size_t target = other_end ? box_for(other_end, {}) : drawing_.boxes.size();
+  const auto [found, added] = unknown_for_.emplace(target, drawing_.boxes.size());
+  if (added) drawing_.boxes.push_back(Box{{}, "?", {}, "the text does not say who", false});
+  return found->second;
+}
+
+void DrawingMaker::add_edge(const ViewEdge& view) {
+  const Edge& edge = graph_.edge(view.edge);
+  if (edge.object && edge.relation == "holds_office") {
+    if (const NodeId holder = folded_.holder_of(edge.object)) return add_role(view, holder);
+  }
+  const std::size_t from = box_for(edge.subject, edge.object);
+  const std::size_t to = box_for(edge.object, edge.subject);
+  for (const GraphClaimId id : view.claims) add_claim(from, to, id);
+}
+
+void DrawingMaker::add_role(const ViewEdge& view, NodeId holder) {
+  Box& box = drawing_.boxes[*box_of_[holder.index()]];
+  const GraphClaim& claim = graph_.claim(view.claims.front());
+  std::string role = claim.state == State::former || claim.state == State::future
+                         ? std::string(to_string(claim.state)) + " " : std::string();
+  role += graph_.node(graph_.edge(view.edge).object).label();
+  if (fold_key(role) != fold_key(box.name)) box.roles.push_back(std::move(role));  // `the Governor-General`, not named
+  box.tooltip += "\n\n" + claim_in_full(graph_, claim);
+}
+
+void DrawingMaker::add_claim(std::size_t from, std::size_t to, GraphClaimId id) {
+  const GraphClaim& claim = graph_.claim(id);
+  const LineStyle style = style_of(claim, graph_.edge(claim.edge).relation);
+  const auto [found, added] = line_of_.emplace(LineKey{from, to, style, claim.by}, drawing_.lines.size());
+  if (added) {
+    Line line;
+    line.from = from;
+    line.to = to;
+    line.style = style;
+    drawing_.lines.push_back(std::move(line));
+  }
+  pending_[found->second].push_back(id);
+}
+
+// Claims that read the same are named once, with the number of articles: `appointed ×3`.
+std::string DrawingMaker::label_of(const std::vector<GraphClaimId>& claims, const Line& line) const {
+  std::vector<std::string> order;
+  std::map<std::string, std::set<ArticleId>> articles;
+  for (const GraphClaimId id : claims) {
+    const GraphClaim& claim = graph_.claim(id);
+    const std::string words = clip(claim_in_words(graph_, claim), kMaxNameInLabel);
+    if (words.empty()) continue;
+    if (articles.find(words) == articles.end()) order.push_back(words);
+    articles[words].insert(claim.article);
+  }
+  for (std::string& words : order) {
+    if (const std::size_t count = articles[words].size(); count > 1) words += " ×" + std::to_string(count);
+  }
+  if (order.empty()) return {};
+  const GraphClaim& first = graph_.claim(claims.front());
+  const std::string lead = lead_in(graph_, line.style, first.by, graph_.edge(first.edge).subject);
+  return wrap(lead + join(order, ", "), kLabelWidth, kMaxLabelLines);
+}
+
+void DrawingMaker::finish_line(const std::vector<GraphClaimId>& claims, Line* line) const {
+  std::set<ArticleId> articles;
+  std::vector<std::string> paragraphs, keys;
+  line->both_ways = true;
+  for (const GraphClaimId id : claims) {
+    const GraphClaim& claim = graph_.claim(id);
+    const Edge& edge = graph_.edge(claim.edge);
+    articles.insert(claim.article);
+    if (keys.empty() || keys.back() != edge.key) keys.push_back(edge.key);
+    if (paragraphs.size() < kMaxTooltipClaims) paragraphs.push_back(claim_in_full(graph_, claim));
+    line->both_ways = line->both_ways && is_symmetric(edge.relation);
+  }
+  if (claims.size() > paragraphs.size()) {
+    paragraphs.push_back("and " + std::to_string(claims.size() - paragraphs.size()) + " more");
+  }
+  line->num_articles = articles.size();
+  line->label = label_of(claims, *line);
+  line->tooltip = join(paragraphs, "\n\n");
+  line->edges = join(keys, " ");
+  line->url = graph_.article(graph_.claim(claims.front()).article).info.url;
+}
+
+std::string DrawingMaker::default_title() const {
+  if (graph_.articles().size() != 1) return std::to_string(graph_.articles().size()) + " articles";
+  const ArticleInfo& info = graph_.articles().front().info;
+  return join({info.title.empty() ? info.id : info.title, info.date}, info.date.empty() ? "" : ", ");
+}
+
+void DrawingMaker::describe() {
+  constexpr std::array<std::pair<const char*, const char*>, kNumEntityKinds> kWords = {{
+      {"person", "people"}, {"office", "offices"}, {"organisation", "organisations"}, {"place", "places"},
+      {"event", "events"}}};
+  std::array<std::size_t, kNumEntityKinds> counts = {};
+  for (const Box& box : drawing_.boxes) {
+    if (box.node) ++counts[static_cast<std::size_t>(graph_.node(box.node).kind)];
+  }
+  std::vector<std::string> parts;
+  for (std::size_t kind = 0; kind < counts.size(); ++kind) {
+    const char* const word = counts[kind] == 1 ? kWords[kind].first : kWords[kind].second;
+    if (counts[kind] > 0) parts.push_back(std::to_string(counts[kind]) + " " + word);
+  }
+  parts.push_back(std::to_string(drawing_.lines.size()) + (drawing_.lines.size() == 1 ? " line" : " lines"));
+  drawing_.description = join(parts, ", ");
+}
+
+}  // namespace
+
+Drawing make_drawing(const KnowledgeGraph& graph, const View& view, const std::string& title) {
+  return DrawingMaker(graph, view).make(title);
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,22 @@
+// The list of exporters. To add one: its file, its declaration, its row.
+#include "exporters/dot_exporter.h"
+#include "exporters/exporter.h"
+#include "exporters/jsonld_exporter.h"
+#include "exporters/picture_exporter.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr Exporter kExporters[] = {
+    {"dot", ".dot .gv", "Graphviz source", write_dot},
+    {"svg", ".svg", "picture with links and tooltips, for web pages", write_svg},
+    {"png", ".png", "picture in pixels", write_png},
+    {"pdf", ".pdf", "picture for print", write_pdf},
+    {"jsonld", ".jsonld .json", "linked data, JSON-LD 1.1", write_jsonld},
+};
+
+}  // namespace
+
+std::span<const Exporter> exporters() { return kExporters; }
+
+}  // namespace newsgraph

@@ -1,0 +1,22 @@
+// Runs newsgraph-render in a process of its own, which can be stopped: Graphviz cannot, and some graphs take it hours.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace newsgraph {
+
+struct RenderRequest {
+  std::string program;         // path of newsgraph-render
+  std::string engine;          // `dot`, `sfdp`
+  std::string format;          // `svg`, `png`, `pdf`
+  int time_limit_seconds = 30;
+};
+
+// The picture of `dot`.
+// Fails with not_found (no such program), limit (time is up, or memory), bad_input (Graphviz refused; with its message).
+Result<std::string> render_dot(std::string_view dot, const RenderRequest& request);
+
+}  // namespace newsgraph

@@ -1,0 +1,158 @@
+#include "exporters/safe_text.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/text_util.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+constexpr std::string_view kHexDigits = "0123456789ABCDEF";
+
+bool fits_xml(char32_t c) {
+  if (c == U'\t' || c == U'\n') return true;
+  return c >= 0x20 && c != 0x7F && (c & 0xFFFE) != 0xFFFE;
+}
+
+std::string valid_utf8(std::string_view text) {
+  std::string valid;
+  for (auto bad = find_invalid_utf8(text); bad; bad = find_invalid_utf8(text)) {
+    valid.append(text.substr(0, *bad)).append(kReplacement);
+    text.remove_prefix(*bad + 1);
+  }
+  return valid.append(text);
+}
+
+void append_percent(char byte, std::string* out) {
+  const auto value = static_cast<unsigned char>(byte);
+  out->push_back('%');
+  out->push_back(kHexDigits[value >> 4U]);
+  out->push_back(kHexDigits[value & 15U]);
+}
+
+bool is_web_address(std::string_view url) {
+  const std::string start = to_lower_ascii(url.substr(0, 8));
+  return start == "https://" || start.compare(0, 7, "http://") == 0;
+}
+
+bool is_unreserved(char c) {
+  return is_ascii_alpha(c) || is_ascii_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
+}
+
+std::string replace_all(std::string_view text, std::string_view from, std::string_view to) {
+  std::string out;
+  for (std::size_t at = text.find(from); at != std::string_view::npos; at = text.find(from)) {
+    out.append(text.substr(0, at)).append(to);
+    text.remove_prefix(at + from.size());
+  }
+  return out.append(text);
+}
+
+// The smallest width at which a greedy fill of `words` needs no more than `num_lines`.
+std::vector<std::string> fill(const std::vector<std::string_view>& words, std::size_t width) {
+  std::vector<std::string> lines;
+  std::size_t length = 0;
+  for (const std::string_view word : words) {
+    const std::size_t size = count_code_points(word);
+    if (lines.empty() || length + 1 + size > width) {
+      lines.emplace_back(word);
+      length = size;
+    } else {
+      lines.back().append(" ").append(word);
+      length += 1 + size;
+    }
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::string clean_text(std::string_view text) {
+  const std::string valid = valid_utf8(text);
+  std::string clean;
+  clean.reserve(valid.size());
+  for (std::size_t offset = 0; offset < valid.size();) {
+    const std::size_t begin = offset;
+    if (fits_xml(decode_utf8(valid, &offset))) clean.append(valid, begin, offset - begin);
+  }
+  return clean;
+}
+
+std::string dot_text(std::string_view text) { return replace_all(clean_text(text), "\\", "\\\\"); }
+
+std::string dot_label(std::string_view text) { return replace_all(dot_text(text), "&", "&amp;"); }
+
+std::string dot_url(std::string_view url) {
+  const std::string iri = web_iri(url);
+  return replace_all(iri, "&", "&amp;");
+}
+
+std::string from_dot_text(std::string_view value) { return replace_all(value, "\\\\", "\\"); }
+
+std::string from_dot_label(std::string_view value) { return from_dot_text(replace_all(value, "&amp;", "&")); }
+
+std::string xml_text(std::string_view text) {
+  std::string escaped = replace_all(clean_text(text), "&", "&amp;");
+  escaped = replace_all(escaped, "<", "&lt;");
+  escaped = replace_all(escaped, ">", "&gt;");
+  return replace_all(escaped, "\"", "&quot;");
+}
+
+std::string iri_path(std::string_view text) {
+  std::string path;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_unreserved(text[i]) || (text[i] == '/' && i > 0)) {
+      path.push_back(text[i]);
+    } else {
+      append_percent(text[i], &path);
+    }
+  }
+  return path;
+}
+
+std::string web_iri(std::string_view url) {
+  if (!is_web_address(url)) return {};
+  constexpr std::string_view kForbidden = "<>\"{}|\\^`";
+  std::string iri;
+  for (const char c : url) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool legal = byte > 0x20 && byte < 0x7F && kForbidden.find(c) == std::string_view::npos;
+    if (legal) iri.push_back(c);
+    if (!legal) append_percent(c, &iri);
+  }
+  return iri;
+}
+
+std::string clip(std::string_view text, std::size_t max_code_points) {
+  const std::string valid = valid_utf8(text);
+  if (count_code_points(valid) <= max_code_points) return valid;
+  std::size_t offset = 0;
+  for (std::size_t i = 0; i + 1 < max_code_points; ++i) decode_utf8(valid, &offset);
+  return std::string(trim(std::string_view(valid).substr(0, offset))) + "…";
+}
+
+std::string wrap(std::string_view text, std::size_t width, std::size_t max_lines) {
+  std::string flat = valid_utf8(text);
+  std::replace(flat.begin(), flat.end(), '\n', ' ');
+  std::vector<std::string_view> words;
+  for (const std::string_view word : split(flat, ' ')) {
+    if (!word.empty()) words.push_back(word);
+  }
+  std::vector<std::string> lines = fill(words, width);
+  if (lines.size() > max_lines) {
+    lines.resize(max_lines);
+    lines.back() += "…";
+    return join(lines, "\n");
+  }
+  // Lines of like length: the narrowest fill that needs no line more.
+  for (std::size_t narrower = width; narrower > 1; --narrower) {
+    std::vector<std::string> candidate = fill(words, narrower - 1);
+    if (candidate.size() > lines.size()) break;
+    lines = std::move(candidate);
+  }
+  return join(lines, "\n");
+}
+
+}  // namespace newsgraph
