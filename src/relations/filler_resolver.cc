@@ -1,0 +1,153 @@
+#include "relations/filler_resolver.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text_util.h"
+#include "language/lexicon.h"
+
+namespace newsgraph {
+namespace {
+
+bool contains(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Nouns made from verbs and adjectives; the endings are long enough to keep out `nation` and `moment`.
+bool has_event_ending(std::string_view lemma) {
+  constexpr std::array<std::string_view, 7> kEndings = {"ation", "ition", "ction", "ssion", "ption", "ement", "ution"};
+  if (lemma.size() < 8 || lemma == "organisation" || lemma == "organization" || lemma == "commission" || lemma == "coalition") return false;
+  return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return lemma.ends_with(ending); });
+}
+
+}  // namespace
+
+bool FillerResolver::is_usable(MentionId id) const {
+  const Mention& mention = doc_.mention(id);
+  if (mention.form == MentionForm::name || mention.form == MentionForm::pronoun) return true;
+  if (mention.plural && mention.kind != EntityKind::event) return false;
+  if (mention.kind != EntityKind::person) return true;
+  // `a minister`, `no minister`: nobody whom the text names.
+  for (const TokenId child : doc_.children(mention.head)) {
+    if (doc_.arc(child).deprel != Deprel::det) continue;
+    const std::string lemma = to_lower_ascii(doc_.lemma(child));
+    constexpr std::array<std::string_view, 8> kIndefinite = {"a", "an", "any", "no", "some", "every", "each", "another"};
+    if (std::find(kIndefinite.begin(), kIndefinite.end(), lemma) != kIndefinite.end()) return false;
+  }
+  return true;
+}
+
+std::optional<Filler> FillerResolver::resolve(TokenId head, const SlotSignature& signature) const {
+  bool is_named = false;
+  for (const EntityKind kind : signature.kinds) {
+    for (const MentionId id : doc_.mentions_at(head)) {
+      if (doc_.mention(id).kind == kind && is_usable(id)) return Filler{id, TokenId()};
+    }
+  }
+  for (const MentionId id : doc_.mentions_at(head)) is_named = is_named || doc_.mention(id).form != MentionForm::nominal;
+  if (!signature.allows(EntityKind::event)) return std::nullopt;
+  // `the Chilcot Inquiry` is an organisation when it acts; a person or a place is never an event.
+  if (is_named && !english_lexicon("matter_nouns").contains(to_lower_ascii(doc_.lemma(head)))) return std::nullopt;
+  return event_at(head, signature);
+}
+
+std::optional<Filler> FillerResolver::event_at(TokenId head, const SlotSignature& signature) const {
+  TokenId event = head;
+  const Upos upos = doc_.tag(head).upos;
+  if (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::ADJ) {
+    event = event_of_clause(head);
+  } else if (!is_event_noun(head)) {
+    return std::nullopt;
+  }
+  const std::string lemma = to_lower_ascii(doc_.lemma(event));
+  if (!signature.event_words.empty() && !contains(signature.event_words, lemma)) return std::nullopt;
+  return Filler{MentionId(), event};
+}
+
+// `an inquiry to be launched` is the inquiry; `to be behind the leak` is the leak.
+TokenId FillerResolver::event_of_clause(TokenId verb) const {
+  const PredicateId id = doc_.has(Layer::predicates) ? doc_.predicate_at(verb) : PredicateId();
+  if (!id) return verb;
+  const Predicate& predicate = doc_.predicate(id);
+  if (!relations_.is_light(doc_.symbol(predicate.lemma))) return verb;
+  for (const ArgumentRole role : {ArgumentRole::object, ArgumentRole::predicative, ArgumentRole::oblique, ArgumentRole::subject}) {
+    for (const Argument& argument : predicate.arguments) {
+      if (argument.role == role && is_event_noun(argument.head)) return argument.head;
+    }
+  }
+  return verb;
+}
+
+bool FillerResolver::is_event_noun(TokenId token) const {
+  const Upos upos = doc_.tag(token).upos;
+  if (upos != Upos::NOUN && upos != Upos::PROPN) return false;
+  const std::string lemma = to_lower_ascii(doc_.lemma(token));
+  if (english_lexicon("matter_nouns").contains(lemma)) return true;
+  if (upos == Upos::PROPN) return false;
+  return has_event_ending(lemma) || (doc_.has(Layer::predicates) && doc_.predicate_at(token));
+}
+
+MentionId FillerResolver::office_at(TokenId head) const {
+  for (const MentionId id : doc_.mentions_at(head)) {
+    if (doc_.mention(id).kind == EntityKind::office) return id;
+  }
+  return MentionId();
+}
+
+TokenId FillerResolver::possessor_of(TokenId head) const {
+  for (const TokenId child : doc_.children(head)) {
+    if (doc_.arc(child).deprel == Deprel::nmod_poss) return child;
+  }
+  for (const TokenId child : doc_.children(head)) {
+    if (doc_.arc(child).deprel != Deprel::nmod) continue;
+    for (const TokenId marker : doc_.children(child)) {
+      if (doc_.arc(marker).deprel != Deprel::case_) continue;
+      const std::string form = to_lower_ascii(doc_.form(marker));
+      if (form == "of" || form == "to") return child;
+    }
+  }
+  return TokenId();
+}
+
+std::vector<MentionId> FillerResolver::offices_of_mention(MentionId person) const {
+  std::vector<MentionId> offices;
+  for (const Role& role : doc_.roles().roles) {
+    if (role.holder == person && role.state == State::current) offices.push_back(role.office);
+  }
+  const Mention& mention = doc_.mention(person);
+  if (offices.empty() && mention.form == MentionForm::role) {
+    const MentionId office = office_at(mention.head);
+    if (office) offices.push_back(office);
+  }
+  return offices;
+}
+
+std::vector<MentionId> FillerResolver::offices_held(TokenId head) const {
+  if (!doc_.has(Layer::roles)) return {};
+  MentionId person;
+  for (const MentionId id : doc_.mentions_at(head)) {
+    if (doc_.mention(id).kind == EntityKind::person) person = id;
+  }
+  if (!person) return {};
+  std::vector<MentionId> own = offices_of_mention(person);
+  if (!own.empty() || !doc_.has(Layer::clusters)) return own;
+  std::vector<MentionId> found;
+  for (std::size_t i = 0; i < doc_.mentions().size(); ++i) {
+    const MentionId id(i);
+    if (doc_.mention(id).kind != EntityKind::person || doc_.cluster_of(id) != doc_.cluster_of(person)) continue;
+    for (const MentionId office : offices_of_mention(id)) {
+      const bool known = std::any_of(found.begin(), found.end(), [&](MentionId f) { return doc_.cluster_of(f) == doc_.cluster_of(office); });
+      if (!known) found.push_back(office);
+    }
+  }
+  return found.size() == 1 ? found : std::vector<MentionId>();
+}
+
+bool FillerResolver::is_same(const Filler& a, const Filler& b) const {
+  if (a.event || b.event) return a.event == b.event && a.mention == b.mention;
+  if (a.mention.is_none() || b.mention.is_none()) return false;
+  if (a.mention == b.mention) return true;
+  return doc_.has(Layer::clusters) && doc_.cluster_of(a.mention) == doc_.cluster_of(b.mention);
+}
+
+}  // namespace newsgraph

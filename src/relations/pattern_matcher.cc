@@ -1,0 +1,124 @@
+#include "relations/pattern_matcher.h"
+
+#include <algorithm>
+
+#include "base/text_util.h"
+
+namespace newsgraph {
+namespace {
+
+const SlotSignature& office_signature() {
+  static const SlotSignature signature{{EntityKind::office}, {}, true};
+  return signature;
+}
+
+const SlotSignature& signature_of(const Relation& relation, Slot slot) {
+  return slot == Slot::subject ? relation.subject : slot == Slot::object ? relation.object : office_signature();
+}
+
+}  // namespace
+
+std::optional<SlotFillers> PatternMatcher::match(const Relation& relation, const Pattern& pattern) const {
+  for (const Condition& condition : pattern.conditions) {
+    if (find(condition.place).empty() == condition.wanted) return std::nullopt;
+  }
+  SlotFillers found;
+  std::vector<bool> used(predicate_.arguments.size(), false);
+  for (const SlotFill& slot : pattern.fills) {
+    found.of[static_cast<std::size_t>(slot.slot)] = fill(slot, signature_of(relation, slot.slot), &used);
+  }
+  for (const Slot slot : {Slot::subject, Slot::object, Slot::office}) {
+    std::vector<Filler>& fillers = found.of[static_cast<std::size_t>(slot)];
+    if (!fillers.empty()) continue;
+    if (!signature_of(relation, slot).may_be_unknown) return std::nullopt;
+    fillers.emplace_back();
+  }
+  // `was sacked`, with neither agent nor patient known, says nothing.
+  if (found.of[0].front().is_none() && found.of[1].front().is_none()) return std::nullopt;
+  return found;
+}
+
+std::vector<Filler> PatternMatcher::fill(const SlotFill& fill, const SlotSignature& signature, std::vector<bool>* used) const {
+  std::vector<Filler> found;
+  for (const Place& place : fill.alternatives) {
+    for (const Spot& spot : find(place)) {
+      const bool direct = place.steps.empty();
+      if (direct && (*used)[spot.argument]) continue;
+      std::optional<Filler> filler;
+      if (spot.mention) {
+        if (signature.allows(doc_.mention(spot.mention).kind)) filler = Filler{spot.mention, TokenId()};
+      } else {
+        filler = resolver_.resolve(spot.token, signature);
+      }
+      if (!filler) continue;
+      const bool again = std::any_of(found.begin(), found.end(), [&](const Filler& f) { return resolver_.is_same(f, *filler); });
+      if (direct) (*used)[spot.argument] = true;
+      if (!again) found.push_back(*filler);
+    }
+    if (!found.empty()) break;
+  }
+  return found;
+}
+
+std::vector<PatternMatcher::Spot> PatternMatcher::find(const Place& place) const {
+  std::vector<Spot> spots;
+  for (std::size_t i = 0; i < predicate_.arguments.size(); ++i) {
+    const Argument& argument = predicate_.arguments[i];
+    if (argument.role != place.role) continue;
+    if (!place.preposition.empty() && doc_.symbol(argument.preposition) != place.preposition) continue;
+    if (is_restricted_to(place, argument.head)) spots.push_back({argument.head, MentionId(), i});
+  }
+  for (const PlaceStep next : place.steps) spots = step(next, spots);
+  return spots;
+}
+
+bool PatternMatcher::is_restricted_to(const Place& place, TokenId head) const {
+  if (place.lemmas.empty() && place.kinds.empty()) return true;
+  const PredicateId predicate = doc_.predicate_at(head);
+  const std::string lemma = to_lower_ascii(doc_.lemma(head));
+  for (const std::string& wanted : place.lemmas) {
+    if (lemma == wanted || (predicate && doc_.symbol(doc_.predicate(predicate).lemma) == wanted)) return true;
+  }
+  for (const MentionId id : doc_.mentions_at(head)) {
+    if (std::find(place.kinds.begin(), place.kinds.end(), doc_.mention(id).kind) != place.kinds.end()) return true;
+  }
+  const bool event = std::find(place.kinds.begin(), place.kinds.end(), EntityKind::event) != place.kinds.end();
+  return event && doc_.mentions_at(head).empty() && resolver_.is_event_noun(head);
+}
+
+std::vector<PatternMatcher::Spot> PatternMatcher::step(PlaceStep step, const std::vector<Spot>& from) const {
+  std::vector<Spot> to;
+  for (const Spot& spot : from) {
+    switch (step) {
+      case PlaceStep::possessor: {
+        const TokenId possessor = resolver_.possessor_of(spot.token);
+        if (possessor) to.push_back({possessor, MentionId(), spot.argument});
+        break;
+      }
+      case PlaceStep::held:
+        for (const MentionId office : resolver_.offices_held(spot.token)) {
+          to.push_back({doc_.mention(office).head, office, spot.argument});
+        }
+        break;
+      case PlaceStep::subject:
+      case PlaceStep::object: {
+        const ArgumentRole role = step == PlaceStep::subject ? ArgumentRole::subject : ArgumentRole::object;
+        for (const TokenId head : arguments_of(spot.token, role)) to.push_back({head, MentionId(), spot.argument});
+        break;
+      }
+    }
+  }
+  return to;
+}
+
+std::vector<TokenId> PatternMatcher::arguments_of(TokenId trigger, ArgumentRole role) const {
+  std::vector<TokenId> heads;
+  const PredicateId id = doc_.predicate_at(trigger);
+  if (!id) return heads;
+  for (const Argument& argument : doc_.predicate(id).arguments) {
+    if (argument.role == role) heads.push_back(argument.head);
+  }
+  return heads;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,49 @@
+// Matches one pattern against one predicate. Inside the matcher only.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "relations/filler_resolver.h"
+#include "relations/relation_mention.h"
+#include "relations/relation_set.h"
+#include "text/document.h"
+
+namespace newsgraph {
+
+// What fills the slots of a pattern: several of a slot where the text coordinates. A slot that may be unknown and is
+// holds one empty Filler.
+struct SlotFillers {
+  std::array<std::vector<Filler>, kNumSlots> of;
+};
+
+class PatternMatcher {
+ public:
+  // All three must outlive it.
+  PatternMatcher(const Document& doc, const FillerResolver& resolver, const Predicate& predicate)
+      : doc_(doc), resolver_(resolver), predicate_(predicate) {}
+
+  // Nothing if a condition fails, or a slot that must be known stays empty.
+  std::optional<SlotFillers> match(const Relation& relation, const Pattern& pattern) const;
+
+ private:
+  // An argument that a place leads to. `mention` where the place ends at an office that somebody holds.
+  struct Spot {
+    TokenId token;
+    MentionId mention;
+    std::size_t argument = 0;   // index into the predicate's arguments
+  };
+
+  std::vector<Spot> find(const Place& place) const;
+  bool is_restricted_to(const Place& place, TokenId head) const;
+  std::vector<Spot> step(PlaceStep step, const std::vector<Spot>& from) const;
+  std::vector<TokenId> arguments_of(TokenId trigger, ArgumentRole role) const;
+  std::vector<Filler> fill(const SlotFill& fill, const SlotSignature& signature, std::vector<bool>* used) const;
+
+  const Document& doc_;
+  const FillerResolver& resolver_;
+  const Predicate& predicate_;
+};
+
+}  // namespace newsgraph

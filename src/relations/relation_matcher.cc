@@ -1,0 +1,165 @@
+#include "relations/relation_matcher.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "relations/filler_resolver.h"
+#include "relations/pattern_matcher.h"
+
+namespace newsgraph {
+namespace {
+
+// How far a pattern is to be trusted; kept as evidence with each claim.
+constexpr double kVerbConfidence = 0.9;
+constexpr double kNounConfidence = 0.8;
+constexpr double kConsequenceFactor = 0.95;
+
+bool is_same_claim(const RelationMention& a, const RelationMention& b) {
+  return a.relation == b.relation && a.trigger == b.trigger && a.subject.mention == b.subject.mention && a.subject.event == b.subject.event &&
+         a.object.mention == b.object.mention && a.object.event == b.object.event && a.office == b.office && a.status == b.status;
+}
+
+class Matcher {
+ public:
+  Matcher(const Document& doc, const RelationSet& relations) : doc_(doc), relations_(relations), resolver_(doc, relations) {}
+
+  std::vector<RelationMention> run() {
+    for (std::size_t i = 0; i < doc_.predicates().size(); ++i) match_predicate(PredicateId(i));
+    add_all(find_relational_nouns(doc_, relations_));
+    add_all(find_state_relations(doc_, relations_));
+    std::stable_sort(found_.begin(), found_.end(), [](const RelationMention& a, const RelationMention& b) { return a.trigger < b.trigger; });
+    return std::move(found_);
+  }
+
+ private:
+  void match_predicate(PredicateId id) {
+    const Predicate& predicate = doc_.predicate(id);
+    const PatternForm form = predicate.form == PredicateForm::verb   ? PatternForm::verb
+                             : predicate.form == PredicateForm::noun ? PatternForm::noun
+                                                                     : PatternForm::adjective;
+    const std::size_t none = relations_.relations().size();
+    std::size_t done = none;
+    for (const PatternRef ref : relations_.triggered_by(form, doc_.symbol(predicate.lemma))) {
+      if (ref.relation == done) continue;  // an earlier pattern of this relation matched
+      const Relation& relation = relations_.relations()[ref.relation];
+      const Pattern& pattern = relation.patterns[ref.pattern];
+      const Status status = status_of(id, pattern);
+      if (!pattern.when.empty() && std::find(pattern.when.begin(), pattern.when.end(), status) == pattern.when.end()) continue;
+      const auto fillers = PatternMatcher(doc_, resolver_, predicate).match(relation, pattern);
+      if (!fillers) continue;
+      done = ref.relation;
+      add_products(relation, base_mention(relation, pattern, id, status), *fillers);
+    }
+  }
+
+  Status status_of(PredicateId id, const Pattern& pattern) const {
+    const Status status = doc_.has(Layer::factuality) ? doc_.factuality(id).status : Status::asserted;
+    return status == Status::asserted && pattern.status ? *pattern.status : status;
+  }
+
+  RelationMention base_mention(const Relation& relation, const Pattern& pattern, PredicateId id, Status status) const {
+    RelationMention mention;
+    mention.relation = relation.name;
+    mention.rule = pattern.name;
+    mention.trigger = doc_.predicate(id).trigger;
+    mention.predicate = id;
+    mention.status = status;
+    if (doc_.has(Layer::attribution)) {
+      mention.by = doc_.attribution(id).source;
+      mention.anonymous = doc_.attribution(id).anonymous;
+    }
+    if (doc_.has(Layer::times)) mention.time = doc_.time(id);
+    if (relation.kind == RelationKind::state) mention.state = state_of(id, pattern, status);
+    mention.confidence = doc_.predicate(id).form == PredicateForm::verb ? kVerbConfidence : kNounConfidence;
+    return mention;
+  }
+
+  State state_of(PredicateId id, const Pattern& pattern, Status status) const {
+    if (status == Status::planned) return State::future;
+    if (pattern.state != State::none) return pattern.state;
+    return doc_.has(Layer::factuality) ? doc_.factuality(id).tense : State::current;
+  }
+
+  // One claim for each subject and object. As many offices as objects, or as subjects, go with them in order:
+  // `named X and Y chancellor and home secretary`.
+  void add_products(const Relation& relation, const RelationMention& base, const SlotFillers& fillers) {
+    const auto& [subjects, objects, offices] = fillers.of;
+    for (std::size_t s = 0; s < subjects.size(); ++s) {
+      for (std::size_t o = 0; o < objects.size(); ++o) {
+        if (resolver_.is_same(subjects[s], objects[o])) continue;
+        const bool paired = offices.size() > 1 && (offices.size() == objects.size() || (objects.size() == 1 && offices.size() == subjects.size()));
+        for (std::size_t p = 0; p < offices.size(); ++p) {
+          if (paired && p != (objects.size() > 1 ? o : s)) continue;
+          RelationMention mention = base;
+          mention.subject = subjects[s];
+          mention.object = objects[o];
+          mention.office = offices[p].mention;
+          add_with_consequences(relation, std::move(mention));
+        }
+      }
+    }
+  }
+
+  void add_with_consequences(const Relation& relation, RelationMention mention) {
+    // `Brown said he was calling for a vote`: the caller is the source, nobody need say so for him.
+    if (relation.kind == RelationKind::speech && names_subject(mention)) mention.by = TokenId();
+    if (mention.status == Status::asserted) {
+      for (const Consequence& then : relation.consequences) add_consequence(then, mention);
+    }
+    add(std::move(mention));
+  }
+
+  bool names_subject(const RelationMention& mention) const {
+    if (mention.by.is_none() || mention.subject.mention.is_none()) return false;
+    for (const MentionId id : doc_.mentions_at(mention.by)) {
+      if (resolver_.is_same({id, TokenId()}, mention.subject)) return true;
+    }
+    return false;
+  }
+
+  static Filler filler_of(const RelationMention& mention, Slot slot) {
+    return slot == Slot::subject ? mention.subject : slot == Slot::object ? mention.object : Filler{mention.office, TokenId()};
+  }
+
+  void add_consequence(const Consequence& then, const RelationMention& cause) {
+    const Relation* relation = relations_.find(then.relation);
+    if (relation == nullptr) return;
+    RelationMention mention = cause;
+    mention.relation = then.relation;
+    mention.subject = filler_of(cause, then.subject);
+    mention.object = filler_of(cause, then.object);
+    if (!fits(mention.subject, relation->subject) || !fits(mention.object, relation->object)) return;
+    mention.office = MentionId();
+    mention.state = then.state;
+    mention.confidence *= kConsequenceFactor;
+    mention.time = EventTime();
+    if (then.state == State::current) mention.time.since = cause.time.time;
+    if (then.state == State::former) mention.time.until = cause.time.time;
+    add(std::move(mention));
+  }
+
+  bool fits(const Filler& filler, const SlotSignature& signature) const {
+    return filler.mention ? signature.allows(doc_.mention(filler.mention).kind) : filler.event && signature.allows(EntityKind::event);
+  }
+
+  void add(RelationMention mention) {
+    const bool known = std::any_of(found_.begin(), found_.end(), [&](const RelationMention& f) { return is_same_claim(f, mention); });
+    if (!known) found_.push_back(std::move(mention));
+  }
+
+  void add_all(std::vector<RelationMention> mentions) {
+    for (RelationMention& mention : mentions) add(std::move(mention));
+  }
+
+  const Document& doc_;
+  const RelationSet& relations_;
+  FillerResolver resolver_;
+  std::vector<RelationMention> found_;
+};
+
+}  // namespace
+
+std::vector<RelationMention> find_relations(const Document& doc, const RelationSet& relations) { return Matcher(doc, relations).run(); }
+
+}  // namespace newsgraph
