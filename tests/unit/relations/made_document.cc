@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "base/check.h"
 #include "base/text_util.h"
@@ -37,23 +38,23 @@ std::string filler_text(const Document& doc, const Filler& filler) {
 
 MadeDocument::MadeDocument(std::string_view words) : doc_(parse(words)) {}
 
-MadeDocument& MadeDocument::mention(EntityKind kind, std::size_t begin, std::size_t end, std::size_t head, MentionForm form, bool plural) {
+MadeDocument&& MadeDocument::mention(EntityKind kind, std::size_t begin, std::size_t end, std::size_t head, MentionForm form, bool plural) {
   const TokenSpan span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   mentions_.push_back({kind, form, span, span, TokenId(head), plural});
-  return *this;
+  return std::move(*this);
 }
 
-MadeDocument& MadeDocument::role(std::size_t office, int holder, int body, State state) {
+MadeDocument&& MadeDocument::role(std::size_t office, int holder, int body, State state) {
   Role role;
   role.office = MentionId(office);
   if (holder >= 0) role.holder = MentionId(static_cast<std::size_t>(holder));
   if (body >= 0) role.body = MentionId(static_cast<std::size_t>(body));
   role.state = state;
   roles_.roles.push_back(role);
-  return *this;
+  return std::move(*this);
 }
 
-MadeDocument& MadeDocument::predicate(std::size_t trigger, std::string_view lemma, std::vector<Slot> arguments, Status status,
+MadeDocument&& MadeDocument::predicate(std::size_t trigger, std::string_view lemma, std::vector<Slot> arguments, Status status,
                                       PredicateForm form, State tense) {
   Predicate predicate;
   predicate.trigger = TokenId(trigger);
@@ -67,22 +68,22 @@ MadeDocument& MadeDocument::predicate(std::size_t trigger, std::string_view lemm
   factuality_.push_back({status, tense, TokenId()});
   attribution_.emplace_back();
   times_.emplace_back();
-  return *this;
+  return std::move(*this);
 }
 
-MadeDocument& MadeDocument::said_by(std::size_t token) {
+MadeDocument&& MadeDocument::said_by(std::size_t token) {
   attribution_.back().source = TokenId(token);
-  return *this;
+  return std::move(*this);
 }
 
-MadeDocument& MadeDocument::on(std::string time) {
+MadeDocument&& MadeDocument::on(std::string time) {
   times_.back().time = std::move(time);
-  return *this;
+  return std::move(*this);
 }
 
-MadeDocument& MadeDocument::clusters(std::vector<std::size_t> of) {
+MadeDocument&& MadeDocument::clusters(std::vector<std::size_t> of) {
   for (const std::size_t cluster : of) clusters_.emplace_back(cluster);
-  return *this;
+  return std::move(*this);
 }
 
 Document MadeDocument::build() {

@@ -86,7 +86,7 @@ TEST(FindRelations, AClauseIsAnEvent) {
 TEST(FindRelations, UnnamedPeopleAndThingsFillNothing) {
   MadeDocument made("Bell/PROPN/1/nsubj supported/VERB/-1/root a/DET/3/det minister/NOUN/1/obj and/CCONJ/5/cc table/NOUN/3/conj");
   made.mention(person, 0, 1, 0).mention(person, 2, 4, 3, MentionForm::role);
-  EXPECT_EQ(found_in(std::move(made.predicate(1, "support", {{subject, 0}, {ArgumentRole::object, 3}, {ArgumentRole::object, 5}}))), "");
+  EXPECT_EQ(found_in(made.predicate(1, "support", {{subject, 0}, {ArgumentRole::object, 3}, {ArgumentRole::object, 5}})), "");
 }
 
 TEST(FindRelations, CoordinationGivesOneClaimEach) {
