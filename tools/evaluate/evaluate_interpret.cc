@@ -2,10 +2,13 @@
 //
 //   evaluate_interpret predicates  TREES.conllu SRL.tsv ROLESETS.tsv
 //   evaluate_interpret factuality  TREES.conllu FACTUALITY.tsv
+//   evaluate_interpret attribution TREES.conllu ATTRIBUTIONS.tsv
 // With a further argument `-v`, lists what differs.
 //
 // predicates: heads of ARG0 and ARG1 of PropBank against subject and object. Where a roleset has no ARG0 (`die`), our
 //   subject counts as ARG1; where there is no object, our clause does (`said that`). R-ARG and C-ARG are left out.
+// attribution: a unit of content is right if a predicate in it has a source among the unit's source words; the corpus marks
+//   the first unit of what is said only, and opinions (`I think`) too.
 // factuality: asserted against a score of -1 and less (did not happen) and of more than 0 (happened).
 #include <algorithm>
 #include <cstdio>
@@ -17,6 +20,7 @@
 
 #include "base/file_reader.h"
 #include "base/text_util.h"
+#include "interpret/attribution.h"
 #include "interpret/factuality.h"
 #include "interpret/predicates.h"
 #include "text/conllu.h"
@@ -188,12 +192,102 @@ int evaluate_factuality(const std::vector<std::string>& args, bool verbose) {
   return 0;
 }
 
+struct GoldUnit {
+  std::set<std::size_t> source;
+  std::size_t begin = 0, end = 0;  // tokens of the content
+};
+
+// `3:5 3:6` within one document.
+std::set<std::size_t> parse_tokens(const std::string& text, const std::vector<std::size_t>& first) {
+  std::set<std::size_t> tokens;
+  for (const std::string_view item : split(text, ' ')) {
+    const std::size_t colon = item.find(':');
+    if (colon == std::string_view::npos) continue;
+    const std::size_t sentence = std::stoul(std::string(item.substr(0, colon)));
+    if (sentence <= first.size()) tokens.insert(first[sentence - 1] + std::stoul(std::string(item.substr(colon + 1))) - 1);
+  }
+  return tokens;
+}
+
+// `GUM_news_iodine-3:1-15` within its document.
+void parse_unit(const std::string& text, const std::vector<std::size_t>& first, GoldUnit* unit) {
+  const std::size_t dash = text.rfind('-');
+  const std::size_t colon = text.rfind(':');
+  const std::size_t name_end = text.rfind('-', colon);
+  const std::size_t sentence = std::stoul(text.substr(name_end + 1));
+  unit->begin = first[sentence - 1] + std::stoul(text.substr(colon + 1)) - 1;
+  unit->end = first[sentence - 1] + std::stoul(text.substr(dash + 1));
+}
+
+void score_document(const std::vector<ConlluSentence>& sentences, const Table& rows, bool verbose, Score* units, Score* events) {
+  Document doc = document_from_conllu(sentences);
+  doc.set_predicates(find_predicates(&doc));
+  doc.set_attribution(attribute_predicates(doc));
+  std::vector<std::size_t> first;
+  for (const Sentence& sentence : doc.sentences()) first.push_back(sentence.tokens.begin);
+  std::set<std::size_t> right;
+  std::map<std::size_t, TokenId> ours;  // cue -> source
+  for (std::size_t i = 0; i < doc.predicates().size(); ++i) {
+    const Attribution& one = doc.attribution(PredicateId(i));
+    if (one.source) ours[one.cue.index()] = one.source;
+  }
+  for (const auto& row : rows) {
+    GoldUnit unit;
+    unit.source = parse_tokens(row[2], first);
+    if (unit.source.empty()) continue;
+    parse_unit(row[8], first, &unit);
+    bool any = false, hit = false;
+    for (std::size_t i = 0; i < doc.predicates().size(); ++i) {
+      const std::size_t trigger = doc.predicates()[i].trigger.index();
+      if (trigger < unit.begin || trigger >= unit.end) continue;
+      any = true;
+      const Attribution& one = doc.attribution(PredicateId(i));
+      if (!one.source || !unit.source.count(one.source.index())) continue;
+      hit = true;
+      right.insert(one.cue.index());
+    }
+    if (!any) continue;
+    ++units->gold;
+    units->right += hit;
+    ++events->gold;
+    if (verbose && !hit) std::cout << "missed " << row[3] << " | " << row[5] << " | " << row[7] << " | " << row[9] << "\n";
+  }
+  for (const auto& [cue, source] : ours) {
+    ++events->found;
+    events->right += right.count(cue);
+    if (verbose && !right.count(cue)) {
+      std::cout << "extra " << doc.form(source) << " " << doc.form(TokenId(cue)) << ": "
+                << doc.text_of(doc.sentence(doc.sentence_of(TokenId(cue))).span) << "\n";
+    }
+  }
+}
+
+int evaluate_attribution(const std::vector<std::string>& args, bool verbose) {
+  const Trees trees = read_trees(args[2]);
+  std::map<std::string, Table> rows;
+  for (const auto& row : read_table(args[3])) {
+    if (row.size() >= 10) rows[row[0]].push_back(row);
+  }
+  Score units, events;
+  for (std::size_t i = 0; i < trees.sentences.size();) {
+    std::vector<ConlluSentence> sentences;
+    const std::string name = trees.sentences[i].newdoc;
+    do sentences.push_back(trees.sentences[i++]);
+    while (i < trees.sentences.size() && !trees.sentences[i].new_document);
+    score_document(sentences, rows[name], verbose, &units, &events);
+  }
+  std::printf("units of content with the right source: %zu of %zu\n", units.right, units.gold);
+  events.print("sources");
+  return 0;
+}
+
 int run(std::vector<std::string> args) {
   const bool verbose = std::find(args.begin(), args.end(), "-v") != args.end();
   args.erase(std::remove(args.begin(), args.end(), "-v"), args.end());
   if (args.size() == 5 && args[1] == "predicates") return evaluate_predicates(args, verbose);
   if (args.size() == 4 && args[1] == "factuality") return evaluate_factuality(args, verbose);
-  std::cerr << "usage: evaluate_interpret predicates TREES SRL ROLESETS | factuality TREES FACTUALITY  [-v]\n";
+  if (args.size() == 4 && args[1] == "attribution") return evaluate_attribution(args, verbose);
+  std::cerr << "usage: evaluate_interpret predicates TREES SRL ROLESETS | factuality TREES FACTUALITY | attribution TREES ATTRIBUTIONS [-v]\n";
   return 2;
 }
 

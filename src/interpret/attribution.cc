@@ -1,0 +1,163 @@
+#include "interpret/attribution.h"
+
+#include <algorithm>
+#include <map>
+
+#include "interpret/quotations.h"
+#include "interpret/speech.h"
+#include "interpret/tree.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+class Attributor {
+ public:
+  explicit Attributor(const Document& doc)
+      : doc_(doc), speech_(find_speech(doc)), quotations_(find_quotations(doc)), quotation_of_(doc.num_tokens(), kNone) {
+    for (std::size_t q = 0; q < quotations_.size(); ++q) {
+      for (std::uint32_t i = quotations_[q].tokens.begin; i < quotations_[q].tokens.end; ++i) quotation_of_[i] = q;
+    }
+    for (std::size_t s = 0; s < speech_.size(); ++s) {
+      for (const TokenId content : speech_[s].contents) said_at_[content.index()].push_back(s);
+    }
+    find_speakers();
+  }
+
+  Attribution attribute(const Predicate& predicate) const {
+    const std::size_t quotation = quotation_of_[predicate.trigger.index()];
+    std::size_t speech = speech_above(predicate.trigger);
+    const bool inner = speech != kNone && quotation_of_[speech_[speech].cue.index()] == quotation;
+    if (quotation != kNone && !inner && speakers_[quotation] != kNone) speech = speakers_[quotation];
+    // The quotation's own cue never stands in it.
+    if (speech != kNone && speech_[speech].cue == predicate.trigger) speech = kNone;
+    Attribution attribution;
+    attribution.quoted = quotation != kNone;
+    if (speech == kNone) return attribution;
+    attribution.source = speech_[speech].source;
+    attribution.cue = speech_[speech].cue;
+    attribution.anonymous = speech_[speech].anonymous;
+    return attribution;
+  }
+
+ private:
+  // The innermost speech with the token in its content, the words of saying themselves left out.
+  std::size_t speech_above(TokenId token) const {
+    for (TokenId up = token; up; up = head_of(doc_, up)) {
+      const auto found = said_at_.find(up.index());
+      if (found == said_at_.end()) continue;
+      for (const std::size_t s : found->second) {
+        const bool beside = is_below(doc_, speech_[s].cue, up) && is_below(doc_, token, speech_[s].cue);
+        const bool own_source = speech_[s].source && is_below(doc_, speech_[s].cue, speech_[s].source) && is_below(doc_, token, speech_[s].source);
+        if (!beside && !own_source) return s;
+      }
+    }
+    return kNone;
+  }
+
+  void find_speakers() {
+    speakers_.assign(quotations_.size(), kNone);
+    for (std::size_t q = 0; q < quotations_.size(); ++q) {
+      std::size_t speaker = speaker_in_sentences(quotations_[q].tokens);
+      if (speaker == kNone && q > 0 && continues(q)) speaker = speakers_[q - 1];
+      if (speaker == kNone) speaker = speaker_before(quotations_[q].tokens);
+      speakers_[q] = speaker;
+    }
+  }
+
+  TokenSpan sentences_around(TokenSpan span) const {
+    return {doc_.sentence(doc_.sentence_of(TokenId(span.begin))).tokens.begin,
+            doc_.sentence(doc_.sentence_of(TokenId(span.end - 1))).tokens.end};
+  }
+
+  // The nearest cue outside the marks, but in a sentence that the quotation begins or ends in; one that takes
+  // a clause inside the marks goes first.
+  std::size_t speaker_in_sentences(TokenSpan span) const {
+    const TokenSpan around = sentences_around(span);
+    std::size_t best = kNone;
+    std::size_t best_cost = kNone;
+    for (std::size_t s = 0; s < speech_.size(); ++s) {
+      const std::size_t cue = speech_[s].cue.index();
+      if (!around.contains(cue) || span.contains(cue) || quotation_of_[cue] != kNone) continue;
+      bool inside = false;
+      for (const TokenId content : speech_[s].contents) inside = inside || span.contains(content.index());
+      if (!inside && !is_free(s, span)) continue;
+      const std::size_t distance = cue < span.begin ? span.begin - cue : cue - span.end;
+      const std::size_t cost = distance + (inside ? 0 : 1000);
+      if (cost >= best_cost) continue;
+      best = s;
+      best_cost = cost;
+    }
+    return best;
+  }
+
+  // Can the words in the marks be what this speech says? Not if it has a clause that does not touch them.
+  bool is_free(std::size_t s, TokenSpan span) const {
+    if (!doc_.predicate_at(speech_[s].cue)) return false;
+    if (speech_[s].contents.empty()) return true;
+    for (const TokenId content : speech_[s].contents) {
+      if (subtree(doc_, content).overlaps(span)) return true;
+    }
+    return false;
+  }
+
+  // `"A," he said. "B."` in one paragraph, and paragraphs that open the marks anew.
+  bool continues(std::size_t q) const {
+    const Quotation& quotation = quotations_[q];
+    if (quotation.continues) return true;
+    const Sentence& sentence = doc_.sentence(doc_.sentence_of(TokenId(quotation.tokens.begin)));
+    const Sentence& before = doc_.sentence(doc_.sentence_of(TokenId(quotations_[q - 1].tokens.end - 1)));
+    const bool opens_sentence = quotation.tokens.begin <= sentence.tokens.begin + 1;
+    return opens_sentence && sentence.paragraph == before.paragraph;
+  }
+
+  // `He said:` at the end of the sentence before.
+  std::size_t speaker_before(TokenSpan span) const {
+    const SentenceId id = doc_.sentence_of(TokenId(span.begin));
+    if (id.index() == 0) return kNone;
+    const TokenSpan before = doc_.sentence(SentenceId(id.index() - 1)).tokens;
+    const bool colon = doc_.form(TokenId(before.end - 1)) == ":";
+    std::size_t last = kNone;
+    for (std::size_t s = 0; s < speech_.size(); ++s) {
+      const std::size_t cue = speech_[s].cue.index();
+      if (before.contains(cue) && quotation_of_[cue] == kNone && (colon || speech_[s].contents.empty())) last = s;
+    }
+    const bool opens_sentence = span.begin <= doc_.sentence(id).tokens.begin + 1;
+    return opens_sentence ? last : kNone;
+  }
+
+  const Document& doc_;
+  std::vector<Speech> speech_;
+  std::vector<Quotation> quotations_;
+  std::vector<std::size_t> quotation_of_;
+  std::vector<std::size_t> speakers_;                      // of each quotation: a speech, or kNone
+  std::map<std::size_t, std::vector<std::size_t>> said_at_;  // content head -> speeches
+};
+
+}  // namespace
+
+std::vector<Attribution> attribute_predicates(const Document& doc) {
+  const Attributor attributor(doc);
+  std::vector<Attribution> attribution;
+  attribution.reserve(doc.predicates().size());
+  for (const Predicate& predicate : doc.predicates()) attribution.push_back(attributor.attribute(predicate));
+  return attribution;
+}
+
+std::string dump_attribution(const Document& doc, const std::vector<Attribution>& attribution) {
+  std::string out;
+  for (std::size_t i = 0; i < attribution.size(); ++i) {
+    const Attribution& one = attribution[i];
+    if (!one.cue && !one.quoted) continue;
+    out += std::string(doc.symbol(doc.predicates()[i].lemma));
+    if (one.source) out += " by " + std::string(doc.form(one.source));
+    if (one.cue) out += " cue=" + std::string(doc.form(one.cue));
+    if (one.quoted) out += " quoted";
+    if (one.anonymous) out += " anonymous";
+    out += "\n";
+  }
+  return out;
+}
+
+}  // namespace newsgraph

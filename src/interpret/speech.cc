@@ -1,0 +1,137 @@
+#include "interpret/speech.h"
+
+#include <algorithm>
+#include <string>
+
+#include "interpret/argument_list.h"
+#include "interpret/tree.h"
+#include "language/lexicon.h"
+
+namespace newsgraph {
+namespace {
+
+bool has_name(const Document& doc, TokenId noun) {
+  for (const TokenId child : doc.children(noun)) {
+    const bool tie = is_deprel(doc, child, {Deprel::appos, Deprel::flat, Deprel::compound, Deprel::nmod_desc});
+    if (tie && doc.tag(child).upos == Upos::PROPN) return true;
+  }
+  return false;
+}
+
+TokenId first_argument(const Predicate& predicate, ArgumentRole role) {
+  for (const Argument& argument : predicate.arguments) {
+    if (argument.role == role) return argument.head;
+  }
+  return TokenId();
+}
+
+class SpeechFinder {
+ public:
+  explicit SpeechFinder(const Document& doc) : doc_(doc) {}
+
+  std::vector<Speech> find() {
+    for (const Predicate& predicate : doc_.predicates()) see_predicate(predicate);
+    for (std::size_t i = 0; i < doc_.num_tokens(); ++i) see_preposition(TokenId(i));
+    std::stable_sort(found_.begin(), found_.end(), [](const Speech& a, const Speech& b) { return a.cue < b.cue; });
+    return std::move(found_);
+  }
+
+ private:
+  std::string_view class_of(const Predicate& predicate) const {
+    const Lexicon& verbs = english_lexicon("speech_verbs");
+    const std::string_view whole = verbs.value(doc_.symbol(predicate.lemma));
+    if (!whole.empty() || !predicate.particle) return whole;
+    return verbs.value(lower_lemma(doc_, predicate.trigger));
+  }
+
+  void see_predicate(const Predicate& predicate) {
+    const std::string_view kind = class_of(predicate);
+    const bool quotes = doc_.symbol(predicate.lemma) == "ask";  // `he asked: "..."`
+    if (kind.empty() || (kind == "order" && !quotes) || predicate.form == PredicateForm::adjective) return;
+    Speech speech;
+    speech.cue = predicate.trigger;
+    speech.source = first_argument(predicate, ArgumentRole::subject);
+    const bool raised = predicate.passive && is_impersonal(predicate);
+    for (const Argument& argument : predicate.arguments) {
+      if (argument.role == ArgumentRole::clause && kind != "order" && is_content(predicate, argument, kind)) speech.contents.push_back(argument.head);
+    }
+    const TokenId verb = predicate.trigger;
+    if (speech.contents.empty() && is_deprel(doc_, verb, {Deprel::advcl}) && has_mark(doc_, verb, "as") && speech.source) {
+      speech.contents.push_back(head_of(doc_, verb));  // `As Watson said, she must go`
+    }
+    if (predicate.form == PredicateForm::noun && speech.contents.empty()) return;
+    if (speech.source && is_expletive(speech.source)) speech.source = TokenId();
+    if (!speech.source && !raised && predicate.form == PredicateForm::verb && !predicate.passive) return;
+    speech.anonymous = !speech.source || is_anonymous_source(doc_, speech.source);
+    found_.push_back(std::move(speech));
+  }
+
+  bool is_expletive(TokenId token) const { return is_deprel(doc_, token, {Deprel::expl}); }
+
+  // `It was suggested that he`, `he is said to have`
+  bool is_impersonal(const Predicate& predicate) const { return !first_argument(predicate, ArgumentRole::subject); }
+
+  // An infinitive is a report after `claims to be` and `is said to`, a wish after `told him to`.
+  bool is_content(const Predicate& predicate, const Argument& clause, std::string_view kind) const {
+    const std::string_view mark = doc_.symbol(clause.preposition);
+    if (mark == "to") return predicate.form == PredicateForm::verb && (predicate.passive || kind == "claim");
+    if (is_deprel(doc_, clause.head, {Deprel::xcomp}) && kind != "claim") return false;  // `considers leaving`
+    return mark != "whether" && mark != "if";
+  }
+
+  // `according to X`, `in the words of X`
+  void see_preposition(TokenId token) {
+    const std::string form = lower_form(doc_, token);
+    if (form == "according") return see_according(token);
+    if (form != "words" && form != "opinion" && form != "view") return;
+    if (case_words(doc_, token) != "in") return;
+    for (const TokenId child : doc_.children(token)) {
+      const bool of = is_deprel(doc_, child, {Deprel::nmod}) && case_words(doc_, child) == "of";
+      if (of || is_deprel(doc_, child, {Deprel::nmod_poss})) add_adjunct(token, child, token);
+    }
+  }
+
+  void see_according(TokenId cue) {
+    const TokenId head = head_of(doc_, cue);
+    if (!head) return;
+    if (is_deprel(doc_, cue, {Deprel::case_, Deprel::mark, Deprel::fixed})) return add_adjunct(cue, head, head);
+    for (const TokenId child : doc_.children(cue)) {  // the parser took it for a participle with a phrase
+      if (is_deprel(doc_, child, {Deprel::obl, Deprel::nmod, Deprel::obj})) add_adjunct(cue, child, cue);
+    }
+  }
+
+  // The phrase hangs on what is said, or, by mistake, on a noun in it: then the whole clause around is meant.
+  void add_adjunct(TokenId cue, TokenId source, TokenId phrase) {
+    TokenId content = head_of(doc_, phrase);
+    while (content && !is_clause(doc_, content) && head_of(doc_, content)) content = head_of(doc_, content);
+    if (!content) return;
+    found_.push_back({cue, source, is_anonymous_source(doc_, source), {content}});
+  }
+
+  const Document& doc_;
+  std::vector<Speech> found_;
+};
+
+}  // namespace
+
+bool is_anonymous_source(const Document& doc, TokenId source) {
+  const Tag& tag = doc.tag(source);
+  const std::string lemma = lower_lemma(doc, source);
+  if (tag.upos == Upos::PRON || tag.upos == Upos::DET || tag.upos == Upos::NUM) {
+    return lemma == "one" || lemma == "someone" || lemma == "somebody" || lemma == "some" || lemma == "many" || lemma == "other" ||
+           lemma == "others" || lemma == "another" || lemma == "several" || lemma == "most";
+  }
+  if (tag.upos != Upos::NOUN || has_name(doc, source)) return false;
+  if (english_lexicon("anonymous_sources").contains(lemma)) return true;
+  for (const TokenId child : doc.children(source)) {
+    if (is_deprel(doc, child, {Deprel::nmod_poss})) return false;
+    if (!is_deprel(doc, child, {Deprel::det, Deprel::nummod})) continue;
+    const std::string form = lower_form(doc, child);
+    return form == "a" || form == "an" || form == "one" || form == "some" || form == "another";
+  }
+  return tag.feats.number == Number::plural;  // `officials said`
+}
+
+std::vector<Speech> find_speech(const Document& doc) { return SpeechFinder(doc).find(); }
+
+}  // namespace newsgraph
