@@ -56,9 +56,13 @@ class FoldedOffices {
     return use.holder;
   }
 
+  // Is `office` told of in the box of somebody who holds it no more?
+  bool is_former(NodeId office) const { return holder_of(office) && uses_[office.index()].state == State::former; }
+
  private:
   struct Use {
     NodeId holder;
+    State state = State::none;
     int num_holders = 0;
     bool other = false;   // something else is told of this office
   };
@@ -73,6 +77,7 @@ class FoldedOffices {
       Use& use = uses_[edge.object.index()];
       if (plain && is_person && edge.relation == "holds_office") {
         use.holder = edge.subject;
+        use.state = graph_.claim(view.claims.front()).state;
         ++use.num_holders;
       } else {
         use.other = true;
@@ -194,7 +199,9 @@ std::string DrawingMaker::label_of(const std::vector<GraphClaimId>& claims, cons
   std::map<std::string, std::set<ArticleId>> articles;
   for (const GraphClaimId id : claims) {
     const GraphClaim& claim = graph_.claim(id);
-    const std::string words = clip(claim_in_words(graph_, claim), kMaxNameInLabel);
+    const NodeId subject = graph_.edge(claim.edge).subject;
+    std::string words = clip(claim_in_words(graph_, claim), kMaxNameInLabel);
+    if (words.empty() && subject && folded_.is_former(subject)) words = "former";  // ex-chairman -> the bank
     if (words.empty()) continue;
     if (articles.find(words) == articles.end()) order.push_back(words);
     articles[words].insert(claim.article);
