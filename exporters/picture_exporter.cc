@@ -27,9 +27,19 @@ Result<Picture> draw(const KnowledgeGraph& graph, const ExportSettings& settings
   return picture;
 }
 
+// A PDF holds the moment of its making: zeroed, since the same graph gives the same bytes. Offsets in the file stay right.
+void forget_the_time(std::string* pdf) {
+  constexpr std::string_view kMark = "/CreationDate (D:";
+  constexpr std::string_view kNoTime = "19700101000000";
+  const std::size_t at = pdf->rfind(kMark);
+  if (at == std::string::npos || at + kMark.size() + kNoTime.size() > pdf->size()) return;
+  pdf->replace(at + kMark.size(), kNoTime.size(), kNoTime);
+}
+
 Result<void> write_picture(const KnowledgeGraph& graph, const ExportSettings& settings, const std::string& format,
                            Output& output) {
-  NG_TRY(const Picture picture, draw(graph, settings, format));
+  NG_TRY(Picture picture, draw(graph, settings, format));
+  if (format == "pdf") forget_the_time(&picture.bytes);
   return output.write(picture.bytes);
 }
 

@@ -64,9 +64,19 @@ Job add_export(CLI::App& app) {
   app.add_option("GRAPH", options->graph, "Graph store (.ng) or claims file")->required();
   app.add_option("-o,--output", options->output, "File to write; - is standard output")->capture_default_str();
   app.add_option("--format", options->format, "Format of the output, whatever its extension");
-  app.add_option("--title", options->title, "Title of a drawing");
   app.add_option("--relation", options->relations, "Only this relation (repeatable)")->allow_extra_args(false);
-  app.add_option("--name", options->names, "Only edges at nodes of this name (repeatable)")->allow_extra_args(false);
+  app.add_option("--status", options->statuses, "Only claims of this status (repeatable)")
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember({"asserted", "planned", "hypothetical", "negated"}));
+  app.add_option("--min-confidence", options->min_confidence, "Only claims at least this sure")->check(CLI::Range(0.0, 1.0));
+  app.add_option("--focus", options->focus, "Only the neighbourhood of this node: a name or a key");
+  app.add_option("--depth", options->depth, "Steps from the focus")->capture_default_str()->check(CLI::NonNegativeNumber);
+  app.add_option("--title", options->title, "Title of a drawing");
+  app.add_flag("--no-legend", options->no_legend, "Draw no key");
+  app.add_option("--time-limit", options->time_limit, "Seconds after which drawing is given up")
+      ->capture_default_str()
+      ->check(CLI::PositiveNumber);
+  app.add_option("--base", options->base, "IRI below which linked data is named")->capture_default_str();
   return [options] { return run_export(*options); };
 }
 

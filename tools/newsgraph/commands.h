@@ -61,9 +61,15 @@ struct ExportOptions {
   std::string graph;
   std::string output = "-";
   std::string format;                   // empty: from the extension
-  std::string title;                    // of a drawing; empty: none
   std::vector<std::string> relations;   // empty: all
-  std::vector<std::string> names;       // edges at one of these nodes; empty: all
+  std::vector<std::string> statuses;    // empty: all
+  std::string focus;                    // a node's name or key: only its neighbourhood
+  int depth = 1;                        // steps from the focus
+  double min_confidence = 0.0;
+  std::string title;                    // of a drawing; empty: made from the articles
+  bool no_legend = false;
+  int time_limit = 30;                  // seconds, for drawing
+  std::string base = "https://example.org/";  // IRI below which linked data is named
 };
 int run_export(const ExportOptions& options);
 

@@ -1,8 +1,62 @@
+#include <unistd.h>
+
+#include <array>
+
 #include "commands.h"
+#include "exporters/exporter.h"
+#include "graph_input.h"
 #include "report.h"
 
 namespace newsgraph {
+namespace {
 
-int run_export(const ExportOptions&) { return fail(Error{ErrorCode::usage, "'export' is not part of this build"}); }
+// newsgraph-render lies beside newsgraph, in the build tree and where both are installed.
+std::string render_program() {
+  std::array<char, 4096> path = {};
+  const ssize_t size = ::readlink("/proc/self/exe", path.data(), path.size());
+  if (size <= 0 || static_cast<std::size_t>(size) == path.size()) return "newsgraph-render";
+  const std::string program(path.data(), static_cast<std::size_t>(size));
+  return program.substr(0, program.rfind('/') + 1) + "newsgraph-render";
+}
+
+Result<ExportSettings> settings_from(const ExportOptions& options) {
+  ExportSettings settings;
+  settings.view.focus = options.focus;
+  settings.view.depth = options.depth;
+  settings.view.relations = options.relations;
+  settings.view.min_confidence = options.min_confidence;
+  for (const std::string& name : options.statuses) {
+    const auto status = parse_status(name);
+    if (!status) return Error{ErrorCode::usage, "unknown status '" + name + "'"};
+    settings.view.statuses.push_back(*status);
+  }
+  settings.title = options.title;
+  settings.legend = !options.no_legend;
+  settings.render_program = render_program();
+  settings.time_limit_seconds = options.time_limit;
+  settings.base_iri = options.base;
+  return settings;
+}
+
+class ReportingSink final : public DiagnosticSink {
+ public:
+  void report(Diagnostic diagnostic) override { newsgraph::report(diagnostic); }
+};
+
+Result<void> export_file(const ExportOptions& options) {
+  NG_TRY(const ExportSettings settings, settings_from(options));
+  // A format that nobody knows is said before a large graph is read.
+  NG_TRY_VOID(find_exporter(options.format, options.output));
+  ReportingSink sink;
+  NG_TRY(const KnowledgeGraph graph, load_graph(options.graph, &sink));
+  return export_graph(graph, options.format, options.output, settings);
+}
+
+}  // namespace
+
+int run_export(const ExportOptions& options) {
+  const auto done = export_file(options);
+  return done ? kExitDone : fail(done.error());
+}
 
 }  // namespace newsgraph

@@ -34,7 +34,7 @@ TEST(FindExporter, SaysWhatIsKnown) {
   EXPECT_EQ(find_exporter("josnld", "").error().message,
             "unknown format 'josnld'; known: dot, svg, png, pdf, jsonld; did you mean 'jsonld'?");
   EXPECT_EQ(find_exporter("", "out.jpg").error().message,
-            "no format writes '.jpg' files; known: .dot .gv .svg .png .pdf .jsonld .json; did you mean '.png'?");
+            "no format writes '.jpg' files; known: .dot .gv .svg .png .pdf .jsonld .json");
   EXPECT_EQ(find_exporter("", "-").error().message,
             "cannot tell the format of '-' by its name; say --format, one of: dot, svg, png, pdf, jsonld");
 }
@@ -48,8 +48,7 @@ TEST(ExportGraph, WritesEveryFormatTwiceAlike) {
     const std::string bytes = read_file(path);
     EXPECT_GT(bytes.size(), 500U) << exporter.name;
     ASSERT_TRUE(export_graph(graph, exporter.name, path, settings()));
-    // A PDF holds the moment of its making.
-    if (exporter.name != "pdf") EXPECT_EQ(read_file(path), bytes) << exporter.name;
+    EXPECT_EQ(read_file(path), bytes) << exporter.name;
   }
 }
 
