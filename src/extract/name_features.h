@@ -1,0 +1,94 @@
+// What the name tagger looks at: forms, shapes, lists, word classes, and the rest of the article.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "language/gazetteer.h"
+#include "text/document.h"
+
+namespace newsgraph {
+
+// How a sentence uses capitals: as running text does, on every major word (headlines), or throughout.
+enum class CapitalStyle : std::uint8_t { running, title, upper };
+
+// Prepares a Document for the tagger. Keeps a reference to it, which must outlive this.
+// Reads: text, sentences, tokens; tags where the Document has them.
+class NameFeatures {
+ public:
+  explicit NameFeatures(const Document& doc);
+
+  // Replaces `features` by those of `token`, which has the features of language/linear_model.h.
+  void extract(TokenId token, std::vector<std::uint64_t>* features) const;
+
+  CapitalStyle style(SentenceId sentence) const { return styles_[sentence.index()]; }
+  std::string_view folded(TokenId token) const { return words_[token.index()].folded; }
+  bool is_capital(TokenId token) const { return words_[token.index()].capital; }
+
+  bool is_first_name(TokenId token) const { return words_[token.index()].first_name >= 3; }  // and not a rare one
+  bool is_demonym(TokenId token) const { return words_[token.index()].demonym; }
+  UsualCase usual_case_of(TokenId token) const;
+
+  // Bodies of the lists, by place in the text; the longest ones; they do not overlap.
+  struct ListedBody {
+    TokenSpan span;
+    BodyKind kind;
+  };
+  const std::vector<ListedBody>& listed_bodies() const { return bodies_; }
+
+  // The folded key of some words as the lists have it: no blanks around hyphens or before `'s`.
+  std::string key_of(TokenSpan span) const;
+
+ private:
+  struct Word {
+    std::string folded;
+    std::uint64_t lower = 0;      // hash of folded
+    std::uint64_t form = 0;       // hash of the form, case kept
+    std::uint64_t shape = 0;      // hash of `Xx`, `X.X.`, `d-x`
+    std::uint8_t upos = 0;        // 1 + Upos; 0 where there are no tags
+    std::uint8_t first_name = 0;  // 0: no; else 1 + 2 * frequency class + (sex known)
+    std::uint8_t surname = 0;
+    std::uint8_t usual_case = 0;
+    std::uint8_t place = 0;       // 1 + PlaceKind, with its place within the listed name (match)
+    std::uint8_t place_part = 0;  // 0 none, 1 single, 2 first, 3 inner, 4 last
+    std::uint8_t body = 0;
+    std::uint8_t body_part = 0;
+    bool capital = false;
+    bool demonym = false;
+    bool honorific = false;
+  };
+
+  // What the rest of the article says about a form.
+  struct Usage {
+    bool small = false;            // also written small
+    bool capital_inside = false;   // written with a capital where no sentence begins
+    bool after_honorific = false;  // `Mr May`
+    bool after_first_name = false; // `Theresa May`
+    bool before_surname = false;   // `Theresa` in it
+    bool bracketed = false;        // `(SNP)`
+  };
+
+  void look_at_words(const Document& doc);
+  void look_at_styles(const Document& doc);
+  void match_lists(const Document& doc);
+  void look_at_usage(const Document& doc);
+  std::uint32_t reach_of_run(std::uint32_t begin, std::uint32_t end) const;
+  void mark(TokenSpan span, std::uint8_t kind, bool place);
+  const Word* word_at(const Sentence& sentence, std::int64_t index) const;  // null outside of the sentence
+
+  void add_forms(const Sentence& sentence, std::int64_t at, std::vector<std::uint64_t>* out) const;
+  void add_shapes(const Sentence& sentence, std::int64_t at, CapitalStyle style, std::vector<std::uint64_t>* out) const;
+  void add_lists(const Sentence& sentence, std::int64_t at, CapitalStyle style, std::vector<std::uint64_t>* out) const;
+  void add_usage(std::int64_t at, CapitalStyle style, bool first, std::vector<std::uint64_t>* out) const;
+
+  const Document& doc_;
+  std::vector<Word> words_;
+  std::vector<CapitalStyle> styles_;
+  std::vector<ListedBody> bodies_;
+  std::unordered_map<std::string_view, Usage> usage_;  // keys view words_
+};
+
+}  // namespace newsgraph
