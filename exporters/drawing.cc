@@ -96,9 +96,12 @@ class DrawingMaker {
       : graph_(graph), view_(view), folded_(graph, view), box_of_(graph.nodes().size()) {}
 
   Drawing make(const std::string& title) {
-    find_boxes();
-    for (const ViewEdge& edge : view_.edges) add_edge(edge);
-    for (auto& [line, claims] : pending_) finish_line(claims, &drawing_.lines[line]);
+    if (view_.focus) box_for(view_.focus);
+    for (const ViewEdge* edge : as_told()) add_edge(*edge);
+    for (auto& [line, claims] : pending_) {
+      std::stable_sort(claims.begin(), claims.end(), [&](GraphClaimId a, GraphClaimId b) { return place_of(a) < place_of(b); });
+      finish_line(claims, &drawing_.lines[line]);
+    }
     drawing_.title = title.empty() ? default_title() : title;
     describe();
     return std::move(drawing_);
@@ -108,8 +111,16 @@ class DrawingMaker {
   // Lines with the same key are drawn as one.
   using LineKey = std::tuple<std::size_t, std::size_t, LineStyle, NodeId>;
 
-  void find_boxes();
-  std::size_t box_for(NodeId node, NodeId other_end);
+  // Article and byte: where a claim is made.
+  using Place = std::pair<std::size_t, std::size_t>;
+
+  std::vector<const ViewEdge*> as_told() const;
+  Place place_of(GraphClaimId id) const {
+    const GraphClaim& claim = graph_.claim(id);
+    return {claim.article.index(), claim.evidence.span.begin};
+  }
+  std::size_t box_for(NodeId node);
+  std::size_t unknown_for(std::size_t other_end);
   void add_edge(const ViewEdge& view);
   void add_role(const ViewEdge& view, NodeId holder);
   void add_claim(std::size_t from, std::size_t to, GraphClaimId id);
@@ -128,33 +139,35 @@ class DrawingMaker {
   std::map<std::size_t, std::vector<GraphClaimId>> pending_;   // claims of each line
 };
 
-void DrawingMaker::find_boxes() {
-  std::vector<bool> wanted(graph_.nodes().size(), false);
-  if (view_.focus) wanted[view_.focus.index()] = true;
+// The edges by article and place in the text. What the article begins with stands first in labels and on the page.
+std::vector<const ViewEdge*> DrawingMaker::as_told() const {
+  std::vector<std::pair<Place, const ViewEdge*>> edges;
   for (const ViewEdge& view : view_.edges) {
-    const Edge& edge = graph_.edge(view.edge);
-    for (const NodeId end : {edge.subject, edge.object}) {
-      if (!end) continue;
-      const NodeId holder = folded_.holder_of(end);
-      wanted[(holder ? holder : end).index()] = true;
-    }
+    Place first = place_of(view.claims.front());
+    for (const GraphClaimId id : view.claims) first = std::min(first, place_of(id));
+    edges.emplace_back(first, &view);
   }
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    if (!wanted[i]) continue;
-    const Node& node = graph_.nodes()[i];
-    box_of_[i] = drawing_.boxes.size();
-    drawing_.boxes.push_back(Box{NodeId(i), node.label(), {}, node_in_full(node), view_.focus == NodeId(i)});
+  std::stable_sort(edges.begin(), edges.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<const ViewEdge*> ordered;
+  for (const auto& [place, edge] : edges) ordered.push_back(edge);
+  return ordered;
+}
+
+std::size_t DrawingMaker::box_for(NodeId node) {
+  const NodeId holder = folded_.holder_of(node);
+  const NodeId shown = holder ? holder : node;
+  std::optional<std::size_t>& box = box_of_[shown.index()];
+  if (!box) {
+    box = drawing_.boxes.size();
+    const Node& value = graph_.node(shown);
+    drawing_.boxes.push_back(Box{shown, value.label(), {}, node_in_full(value), view_.focus == shown});
   }
+  return *box;
 }
 
 // Each box has an unknown actor of its own: two unknown subjects need not be the same person.
-std::size_t DrawingMaker::box_for(NodeId node, NodeId other_end) {
-  if (node) {
-    const NodeId holder = folded_.holder_of(node);
-    return *box_of_[(holder ? holder : node).index()];
-  }
-  const std::size_t target = other_end ? box_for(other_end, {}) : drawing_.boxes.size();
-  const auto [found, added] = unknown_for_.emplace(target, drawing_.boxes.size());
+std::size_t DrawingMaker::unknown_for(std::size_t other_end) {
+  const auto [found, added] = unknown_for_.emplace(other_end, drawing_.boxes.size());
   if (added) drawing_.boxes.push_back(Box{{}, "?", {}, "the text does not say who", false});
   return found->second;
 }
@@ -164,13 +177,14 @@ void DrawingMaker::add_edge(const ViewEdge& view) {
   if (edge.object && edge.relation == "holds_office") {
     if (const NodeId holder = folded_.holder_of(edge.object)) return add_role(view, holder);
   }
-  const std::size_t from = box_for(edge.subject, edge.object);
-  const std::size_t to = box_for(edge.object, edge.subject);
+  if (!edge.object) return;  // nothing that could be drawn
+  const std::size_t from = edge.subject ? box_for(edge.subject) : unknown_for(box_for(edge.object));
+  const std::size_t to = box_for(edge.object);
   for (const GraphClaimId id : view.claims) add_claim(from, to, id);
 }
 
 void DrawingMaker::add_role(const ViewEdge& view, NodeId holder) {
-  Box& box = drawing_.boxes[*box_of_[holder.index()]];
+  Box& box = drawing_.boxes[box_for(holder)];
   const GraphClaim& claim = graph_.claim(view.claims.front());
   std::string role = claim.state == State::former || claim.state == State::future
                          ? std::string(to_string(claim.state)) + " " : std::string();
@@ -223,7 +237,7 @@ void DrawingMaker::finish_line(const std::vector<GraphClaimId>& claims, Line* li
     const GraphClaim& claim = graph_.claim(id);
     const Edge& edge = graph_.edge(claim.edge);
     articles.insert(claim.article);
-    if (keys.empty() || keys.back() != edge.key) keys.push_back(edge.key);
+    if (std::find(keys.begin(), keys.end(), edge.key) == keys.end()) keys.push_back(edge.key);
     if (paragraphs.size() < kMaxTooltipClaims) paragraphs.push_back(claim_in_full(graph_, claim));
     line->both_ways = line->both_ways && is_symmetric(edge.relation);
   }

@@ -50,8 +50,8 @@ struct Line {
 struct Drawing {
   std::string title;
   std::string description;   // `12 people, 5 offices, 18 lines`
-  std::vector<Box> boxes;    // in node order, unknown subjects last
-  std::vector<Line> lines;   // in edge order
+  std::vector<Box> boxes;    // as the articles tell of them: layouts keep that order where they can
+  std::vector<Line> lines;   // likewise
 };
 
 // `title`: empty makes one from the articles.
