@@ -152,6 +152,7 @@ class FactualityJudge {
     const std::optional<Signature> known = signature(up, kind);
     if (known) return apply(*known, of(up), up);
     if (kind == "to") return apply(default_of_infinitive(head, up), of(up), up);
+    if (kind == "for" && is_deprel(doc_, head, {Deprel::acl})) return {Status::hypothetical, up};  // `a plan for cutting`
     if (is_deprel(doc_, head, {Deprel::acl})) return {};  // `the minister sacked by May`
     return of(up);
   }
@@ -174,8 +175,18 @@ class FactualityJudge {
       const std::optional<Signature> known = signature(up, kind);
       if (known) return apply(*known, of(up), up);
     }
-    if (kind != "to") return {};
-    return {Status::hypothetical, up};  // purpose: `met to discuss it`
+    if (kind == "to") return {Status::hypothetical, up};  // purpose: `met to discuss it`
+    return of_participle(head, up, kind);
+  }
+
+  // `could resign, paving the way`: a participle is no more real than its clause. But `may resign, having leaked`.
+  Reality of_participle(TokenId head, TokenId up, const std::string& kind) {
+    const bool participle = has_xpos(doc_, head, "VBG") || is_participle(doc_, head);
+    if (!participle || find_child(doc_, head, {Deprel::aux, Deprel::nsubj})) return {};
+    const Reality& main = of(up);
+    if (main.status == Status::planned || main.status == Status::hypothetical) return main;
+    if (main.status == Status::negated && kind == "by") return {Status::hypothetical, main.cue};
+    return {};
   }
 
   Reality of_nominal(TokenId head, TokenId up) {

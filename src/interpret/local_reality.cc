@@ -41,6 +41,8 @@ class LocalReality {
       case Deprel::aux_pass:
       case Deprel::cop: return see_auxiliary(child);
       case Deprel::advmod:
+        if (is_deprel(doc_, head_, {Deprel::advcl}) && lower_form(doc_, child) == "when") return see_mark(child);
+        return see_adverb(child);
       case Deprel::cc_preconj:
       case Deprel::discourse:
       case Deprel::det: return see_adverb(child);
@@ -90,8 +92,9 @@ class LocalReality {
     if (!status) status = reality_word(words, "mark");
     if (!status) return;
     const std::string form = lower_form(doc_, child);
-    const bool temporal = form == "until" || form == "till" || form == "once";
-    if (temporal && tense_of(doc_, head_) == State::former) return;
+    // `when he resigns` lies ahead, `when he resigned` does not
+    const bool temporal = form == "until" || form == "till" || form == "once" || form == "when" || form == "before" || form == "after";
+    if (temporal && (tense_of(doc_, head_) == State::former || !find_child(doc_, head_, {Deprel::nsubj, Deprel::nsubj_pass}))) return;
     if (*status == Status::negated) negation_ = child;
     else condition_ = child;
   }
@@ -144,10 +147,10 @@ class LocalReality {
     }
     if (!main) return;
     if (has_xpos(doc_, head_, "VB") && !subject && !modal_ && !find_child(doc_, head_, {Deprel::aux}) &&
-        is_deprel(doc_, head_, {Deprel::root})) {
+        is_deprel(doc_, head_, {Deprel::root, Deprel::parataxis})) {
       order_ = head_;
     }
-    if (is_deprel(doc_, head_, {Deprel::root}) && is_yes_no_question()) question_ = head_;
+    if (is_deprel(doc_, head_, {Deprel::root}) && is_open_question()) question_ = head_;
   }
 
   TokenId find_to() const {
@@ -164,15 +167,15 @@ class LocalReality {
     return false;
   }
 
-  // A question for who or why takes the event for granted.
-  bool is_yes_no_question() const {
+  // A question for who or why takes the event for granted, if it is past: `How do I resign?`
+  bool is_open_question() const {
     const TokenSpan span = doc_.sentence(doc_.sentence_of(head_)).tokens;
     bool mark = false;
     for (std::uint32_t i = span.end; i > span.begin && i + 3 > span.end; --i) mark = mark || doc_.form(TokenId(i - 1)) == "?";
     if (!mark) return false;
     for (const TokenId child : doc_.children(head_)) {
       const std::string_view xpos = doc_.xpos(child);
-      if (xpos.starts_with("W") && child < head_) return false;
+      if (xpos.starts_with("W") && child < head_) return tense_of(doc_, head_) == State::current;
     }
     return true;
   }

@@ -98,5 +98,20 @@ TEST(Factuality, DeniedLeaking) {
             "deny asserted former\nleak negated former cue=denied\n");
 }
 
+TEST(Factuality, ParticipleIsNoMoreRealThanItsClause) {
+  EXPECT_EQ(factuality_in("He|PRON|PRP|he|3|nsubj could|AUX|MD|could|3|aux resign|VERB|VB|resign|0|root ,|PUNCT|,|,|5|punct "
+                          "leaving|VERB|VBG|leave|3|advcl office|NOUN|NN|office|5|obj"),
+            "resign hypothetical future cue=could\nleave hypothetical future cue=could\n");
+}
+
+TEST(Factuality, WhenInThePresentLiesAhead) {
+  EXPECT_EQ(factuality_in("He|PRON|PRP|he|3|nsubj will|AUX|MD|will|3|aux stay|VERB|VB|stay|0|root when|ADV|WRB|when|6|advmod "
+                          "she|PRON|PRP|she|6|nsubj resigns|VERB|VBZ|resign|3|advcl"),
+            "stay planned future cue=will\nresign hypothetical current cue=when\n");
+  EXPECT_EQ(factuality_in("He|PRON|PRP|he|2|nsubj stayed|VERB|VBD|stay|0|root when|ADV|WRB|when|5|advmod she|PRON|PRP|she|5|nsubj "
+                          "resigned|VERB|VBD|resign|2|advcl"),
+            "stay asserted former\nresign asserted former\n");
+}
+
 }  // namespace
 }  // namespace newsgraph
