@@ -1,0 +1,102 @@
+#include "graph/store.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include "base/text_util.h"
+#include "graph/sqlite.h"
+#include "graph/store_schema.h"
+
+namespace newsgraph {
+namespace {
+
+Result<void> insert_articles(const KnowledgeGraph& graph, Database* database) {
+  NG_TRY(Statement insert, database->prepare("INSERT INTO article VALUES(?,?,?,?,?,?,?,?,?)"));
+  std::size_t id = 0;
+  for (const GraphArticle& article : graph.articles()) {
+    const ArticleInfo& info = article.info;
+    NG_TRY_VOID(insert.run(id++, std::string_view(info.id), std::string_view(info.date), std::string_view(info.title),
+                           std::string_view(info.url), std::string_view(info.source), std::string_view(article.text_hash),
+                           article.num_sentences, article.num_tokens));
+  }
+  return {};
+}
+
+Result<void> insert_nodes(const KnowledgeGraph& graph, Database* database) {
+  NG_TRY(Statement insert, database->prepare("INSERT INTO node VALUES(?,?,?)"));
+  NG_TRY(Statement insert_name, database->prepare("INSERT INTO name VALUES(?,?,?,?)"));
+  std::size_t id = 0;
+  for (const Node& node : graph.nodes()) {
+    NG_TRY_VOID(insert.run(id, std::string_view(node.key), to_string(node.kind)));
+    for (std::size_t i = 0; i < node.names.size(); ++i) {
+      NG_TRY_VOID(insert_name.run(id, i, std::string_view(node.names[i]), std::string_view(fold_key(node.names[i]))));
+    }
+    ++id;
+  }
+  return {};
+}
+
+Result<void> insert_edges(const KnowledgeGraph& graph, Database* database) {
+  NG_TRY(Statement insert, database->prepare("INSERT INTO edge VALUES(?,?,?,?,?)"));
+  std::size_t id = 0;
+  for (const Edge& edge : graph.edges()) {
+    NG_TRY_VOID(insert.run(id++, std::string_view(edge.key), edge.subject, std::string_view(edge.relation), edge.object));
+  }
+  return {};
+}
+
+Result<void> insert_claims(const KnowledgeGraph& graph, Database* database) {
+  NG_TRY(Statement insert, database->prepare("INSERT INTO claim VALUES(?,?,?,?,?,?,?,?,?,?,?)"));
+  NG_TRY(Statement insert_evidence, database->prepare("INSERT INTO evidence VALUES(?,?,?,?,?,?,?,?,?,?)"));
+  std::size_t id = 0;
+  for (const GraphClaim& claim : graph.claims()) {
+    NG_TRY_VOID(insert.run(id, std::string_view(claim.key), claim.edge, claim.article, claim.office, to_string(claim.status),
+                           claim.by, to_string(claim.state), std::string_view(claim.time), std::string_view(claim.since),
+                           std::string_view(claim.until)));
+    const Evidence& evidence = claim.evidence;
+    NG_TRY_VOID(insert_evidence.run(id++, evidence.span.begin, evidence.span.end, evidence.begin_code_points,
+                                    evidence.end_code_points, evidence.trigger.begin, evidence.trigger.end,
+                                    std::string_view(evidence.quote), std::string_view(evidence.rule), evidence.confidence));
+  }
+  return {};
+}
+
+Result<void> write_database(const KnowledgeGraph& graph, const std::string& path) {
+  NG_TRY(Database database, Database::create(path));
+  const std::string pragmas = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA application_id=" +
+                              std::to_string(kStoreApplicationId) + "; PRAGMA user_version=" + std::to_string(kStoreVersion) + "; BEGIN";
+  NG_TRY_VOID(database.execute(pragmas.c_str()));
+  NG_TRY_VOID(database.execute(kStoreTables));
+  NG_TRY_VOID(insert_articles(graph, &database));
+  NG_TRY_VOID(insert_nodes(graph, &database));
+  NG_TRY_VOID(insert_edges(graph, &database));
+  NG_TRY_VOID(insert_claims(graph, &database));
+  NG_TRY_VOID(database.execute(kStoreIndexes));
+  return database.execute("COMMIT");
+}
+
+Error renamed(const Error& error, const std::string& path) { return {error.code, error.message, path, error.line, error.column}; }
+
+}  // namespace
+
+Result<void> save_graph(const KnowledgeGraph& graph, const std::string& path) {
+  if (path == "-") return Error{ErrorCode::usage, "a graph store cannot go to standard output; expected a file name", path};
+  const std::string temporary = path + ".part" + std::to_string(::getpid());
+  ::unlink(temporary.c_str());
+  const Result<void> written = write_database(graph, temporary);
+  if (!written) {
+    ::unlink(temporary.c_str());
+    return renamed(written.error(), path);
+  }
+  if (std::rename(temporary.c_str(), path.c_str()) != 0) {
+    const std::string why = std::strerror(errno);
+    ::unlink(temporary.c_str());
+    return Error{ErrorCode::cannot_write, "cannot rename to: " + why, path};
+  }
+  return {};
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,215 @@
+// The reading half of store.h. The file may come from anybody: every row is checked.
+#include <limits>
+#include <utility>
+
+#include "graph/sqlite.h"
+#include "graph/store.h"
+#include "graph/store_schema.h"
+
+namespace newsgraph {
+
+class GraphStoreReader {
+ public:
+  explicit GraphStoreReader(Database* database) : database_(database) {}
+
+  Result<KnowledgeGraph> read() {
+    NG_TRY_VOID(check_version());
+    NG_TRY_VOID(read_articles());
+    NG_TRY_VOID(read_nodes());
+    NG_TRY_VOID(read_names());
+    NG_TRY_VOID(read_edges());
+    NG_TRY_VOID(read_claims());
+    NG_TRY_VOID(read_evidence());
+    for (const Edge& edge : graph_.edges_) {
+      if (edge.claims.empty()) return broken("edge", "an edge has no claim");
+    }
+    return std::move(graph_);
+  }
+
+ private:
+  Error broken(const std::string& table, const std::string& what) const {
+    return {ErrorCode::bad_input, "broken graph store: table '" + table + "': " + what, database_->path()};
+  }
+
+  Result<void> check_version() {
+    NG_TRY(const std::int64_t application, database_->integer("PRAGMA application_id"));
+    if (application != kStoreApplicationId) {
+      return Error{ErrorCode::bad_input, "not a graph store; expected a file that 'newsgraph build' wrote", database_->path()};
+    }
+    NG_TRY(const std::int64_t version, database_->integer("PRAGMA user_version"));
+    if (version != kStoreVersion) {
+      return Error{ErrorCode::bad_input, "graph store of version " + std::to_string(version) + "; expected version " +
+                   std::to_string(kStoreVersion) + ": build it again", database_->path()};
+    }
+    // A view under a table's name could compute for ever.
+    NG_TRY(const std::int64_t num_tables, database_->integer(
+        "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('article','node','name','edge','claim','evidence')"));
+    if (num_tables != 6) return Error{ErrorCode::bad_input, "broken graph store: a table is missing", database_->path()};
+    return {};
+  }
+
+  // Column 0 is the id: an index, so it must count from 0.
+  Result<void> check_id(const Statement& row, const std::string& table, std::size_t expected) const {
+    if (row.is_null(0) || row.integer(0) != static_cast<std::int64_t>(expected)) {
+      return broken(table, "ids do not count from 0 without gaps");
+    }
+    return {};
+  }
+
+  template <typename Tag>
+  Result<Id<Tag>> id_in(const Statement& row, int column, const std::string& table, std::size_t limit, bool may_be_none = false) const {
+    if (row.is_null(column) && may_be_none) return Id<Tag>::none();
+    const std::int64_t id = row.integer(column);
+    if (row.is_null(column) || id < 0 || static_cast<std::size_t>(id) >= limit) return broken(table, "an id names no row");
+    return Id<Tag>(static_cast<std::size_t>(id));
+  }
+
+  Result<std::uint32_t> offset(const Statement& row, int column) const {
+    const std::int64_t number = row.integer(column);
+    if (number < 0 || number > std::numeric_limits<std::uint32_t>::max()) return broken("evidence", "an offset is out of range");
+    return static_cast<std::uint32_t>(number);
+  }
+
+  Result<ByteSpan> span(const Statement& row, int column) const {
+    NG_TRY(const std::uint32_t begin, offset(row, column));
+    NG_TRY(const std::uint32_t end, offset(row, column + 1));
+    if (begin > end) return broken("evidence", "a span begins after its end");
+    return ByteSpan{begin, end};
+  }
+
+  Result<void> read_articles();
+  Result<void> read_nodes();
+  Result<void> read_names();
+  Result<void> read_edges();
+  Result<void> read_claims();
+  Result<void> read_evidence();
+
+  Database* database_;
+  KnowledgeGraph graph_;
+};
+
+Result<void> GraphStoreReader::read_articles() {
+  NG_TRY(Statement rows, database_->prepare(
+      "SELECT id, key, date, title, url, source, text_hash, num_sentences, num_tokens FROM article ORDER BY id"));
+  for (;;) {
+    NG_TRY(const bool has_row, rows.step());
+    if (!has_row) return {};
+    NG_TRY_VOID(check_id(rows, "article", graph_.articles_.size()));
+    GraphArticle article;
+    article.info = {rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)};
+    article.text_hash = rows.text(6);
+    if (rows.integer(7) < 0 || rows.integer(8) < 0) return broken("article", "a count is negative");
+    article.num_sentences = static_cast<std::size_t>(rows.integer(7));
+    article.num_tokens = static_cast<std::size_t>(rows.integer(8));
+    if (!graph_.articles_.empty() && graph_.articles_.back().info.id >= article.info.id) return broken("article", "keys are not in order");
+    graph_.articles_.push_back(std::move(article));
+  }
+}
+
+Result<void> GraphStoreReader::read_nodes() {
+  NG_TRY(Statement rows, database_->prepare("SELECT id, key, kind FROM node ORDER BY id"));
+  for (;;) {
+    NG_TRY(const bool has_row, rows.step());
+    if (!has_row) return {};
+    NG_TRY_VOID(check_id(rows, "node", graph_.nodes_.size()));
+    const auto kind = parse_entity_kind(rows.text(2));
+    if (!kind) return broken("node", "unknown kind '" + rows.text(2) + "'");
+    Node node{rows.text(1), *kind, {}};
+    if (!graph_.nodes_.empty() && graph_.nodes_.back().key >= node.key) return broken("node", "keys are not in order");
+    graph_.nodes_.push_back(std::move(node));
+  }
+}
+
+Result<void> GraphStoreReader::read_names() {
+  NG_TRY(Statement rows, database_->prepare("SELECT node, name FROM name ORDER BY node, position"));
+  for (;;) {
+    NG_TRY(const bool has_row, rows.step());
+    if (!has_row) break;
+    NG_TRY(const NodeId node, id_in<NodeTag>(rows, 0, "name", graph_.nodes_.size()));
+    graph_.nodes_[node.index()].names.push_back(rows.text(1));
+  }
+  for (const Node& node : graph_.nodes_) {
+    if (node.names.empty()) return broken("name", "a node has no name");
+  }
+  return {};
+}
+
+Result<void> GraphStoreReader::read_edges() {
+  NG_TRY(Statement rows, database_->prepare("SELECT id, key, subject, relation, object FROM edge ORDER BY id"));
+  for (;;) {
+    NG_TRY(const bool has_row, rows.step());
+    if (!has_row) return {};
+    NG_TRY_VOID(check_id(rows, "edge", graph_.edges_.size()));
+    Edge edge;
+    edge.key = rows.text(1);
+    NG_TRY(edge.subject, id_in<NodeTag>(rows, 2, "edge", graph_.nodes_.size(), true));
+    edge.relation = rows.text(3);
+    NG_TRY(edge.object, id_in<NodeTag>(rows, 4, "edge", graph_.nodes_.size()));
+    graph_.edges_.push_back(std::move(edge));
+  }
+}
+
+Result<void> GraphStoreReader::read_claims() {
+  NG_TRY(Statement rows, database_->prepare(
+      "SELECT id, key, edge, article, office, status, said_by, state, time, since, until FROM claim ORDER BY id"));
+  for (;;) {
+    NG_TRY(const bool has_row, rows.step());
+    if (!has_row) return {};
+    NG_TRY_VOID(check_id(rows, "claim", graph_.claims_.size()));
+    GraphClaim claim;
+    claim.key = rows.text(1);
+    NG_TRY(claim.edge, id_in<EdgeTag>(rows, 2, "claim", graph_.edges_.size()));
+    NG_TRY(claim.article, id_in<ArticleTag>(rows, 3, "claim", graph_.articles_.size()));
+    NG_TRY(claim.office, id_in<NodeTag>(rows, 4, "claim", graph_.nodes_.size(), true));
+    NG_TRY(claim.by, id_in<NodeTag>(rows, 6, "claim", graph_.nodes_.size(), true));
+    const auto status = parse_status(rows.text(5));
+    const auto state = parse_state(rows.text(7));
+    if (!status || !state) return broken("claim", "unknown status or state");
+    claim.status = *status;
+    claim.state = *state;
+    claim.time = rows.text(8);
+    claim.since = rows.text(9);
+    claim.until = rows.text(10);
+    graph_.edges_[claim.edge.index()].claims.push_back(GraphClaimId(graph_.claims_.size()));
+    graph_.claims_.push_back(std::move(claim));
+  }
+}
+
+Result<void> GraphStoreReader::read_evidence() {
+  NG_TRY(Statement rows, database_->prepare(
+      "SELECT claim, span_begin, span_end, begin_code_points, end_code_points, trigger_begin, trigger_end, quote, rule, confidence "
+      "FROM evidence ORDER BY claim"));
+  std::size_t num_read = 0;
+  for (;; ++num_read) {
+    NG_TRY(const bool has_row, rows.step());
+    if (!has_row) break;
+    NG_TRY_VOID(check_id(rows, "evidence", num_read));
+    if (num_read >= graph_.claims_.size()) return broken("evidence", "there is more than claims");
+    Evidence& evidence = graph_.claims_[num_read].evidence;
+    NG_TRY(evidence.span, span(rows, 1));
+    NG_TRY(const ByteSpan code_points, span(rows, 3));
+    evidence.begin_code_points = code_points.begin;
+    evidence.end_code_points = code_points.end;
+    NG_TRY(evidence.trigger, span(rows, 5));
+    evidence.quote = rows.text(7);
+    evidence.rule = rows.text(8);
+    evidence.confidence = rows.real(9);
+    if (!(evidence.confidence >= 0 && evidence.confidence <= 1)) return broken("evidence", "a confidence is not in 0 to 1");
+  }
+  if (num_read != graph_.claims_.size()) return broken("evidence", "a claim has none");
+  return {};
+}
+
+Result<KnowledgeGraph> load_graph(const std::string& path) {
+  NG_TRY(Database database, Database::open(path));
+  return GraphStoreReader(&database).read();
+}
+
+Result<KnowledgeGraph> load_graph_bytes(std::string_view bytes, const std::string& path) {
+  NG_TRY(Database database, Database::from_bytes(bytes, path));
+  return GraphStoreReader(&database).read();
+}
+
+bool looks_like_store(std::string_view bytes) { return bytes.starts_with(std::string_view("SQLite format 3\0", 16)); }
+
+}  // namespace newsgraph
