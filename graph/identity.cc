@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 35> kCommonBodies = {
     "commission", "ministry", "department", "agency", "opposition", "union", "team", "club", "army", "navy", "military",
     "group", "bank", "office", "campaign", "coalition", "university", "school", "church", "newspaper", "magazine",
     "organisation", "organization", "authority", "federal-government"};
-constexpr std::array<std::string_view, 7> kPassing = {"former", "ex", "then", "new", "current", "incoming", "outgoing"};
+constexpr std::array<std::string_view, 6> kPassing = {"former", "ex", "then", "current", "incoming", "outgoing"};
 constexpr std::array<std::string_view, 5> kOf = {"of", "for", "at", "in", "to"};
 
 template <std::size_t N>

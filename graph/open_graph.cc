@@ -22,6 +22,14 @@ Result<void> add_claims(std::string_view bytes, const std::string& path, GraphBu
   });
 }
 
+bool looks_like_claims(std::string_view bytes) {
+  const std::string_view start = trim(bytes);
+  if (!start.starts_with('{')) return false;
+  // Within a JSON string the quotes would be escaped, so this is a member of the first article (or of all of a gold graph).
+  const std::string_view line = start.substr(0, start.find('\n'));
+  return (line.ends_with('}') ? line : start).find("\"claims\"") != std::string_view::npos;
+}
+
 Result<KnowledgeGraph> open_graph(const std::string& path, const FileReader& files, DiagnosticSink* sink) {
   NG_TRY(const std::string bytes, files.read(path));
   if (looks_like_store(bytes)) return load_graph_bytes(bytes, path);

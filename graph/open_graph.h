@@ -18,4 +18,7 @@ Result<KnowledgeGraph> open_graph(const std::string& path, const FileReader& fil
 // Adds the articles of a claims file or gold graph, given as bytes, to `builder`.
 Result<void> add_claims(std::string_view bytes, const std::string& path, GraphBuilder* builder);
 
+// Whether the bytes begin as a claims file or gold graph does, not as articles in JSON lines do.
+bool looks_like_claims(std::string_view bytes);
+
 }  // namespace newsgraph

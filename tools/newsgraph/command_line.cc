@@ -52,10 +52,19 @@ Job add_list(CLI::App& app) {
   app.add_option("--status", options->statuses, "Only claims of this status (repeatable)")
       ->allow_extra_args(false)
       ->check(CLI::IsMember({"asserted", "planned", "hypothetical", "negated"}));
-  app.add_option("--since", options->since, "Only claims about this day or later");
-  app.add_option("--until", options->until, "Only claims about this day or earlier");
+  app.add_option("--kind", options->kinds, "Only edges with an end of this kind (repeatable)")
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember({"Person", "Office", "Organisation", "Place", "Event"}, CLI::ignore_case));
+  CLI::Option* const date = app.add_option("--date", options->date, "Only claims about this day, month or year");
+  app.add_option("--since", options->since, "Only claims about this day or later")->excludes(date);
+  app.add_option("--until", options->until, "Only claims about this day or earlier")->excludes(date);
   app.add_option("--limit", options->limit, "At most this many rows; 0 is all");
-  app.add_flag("--json", options->json, "One JSON object per line");
+  app.add_option("--min-confidence", options->min_confidence, "Only claims of at least this confidence, 0 to 1")
+      ->check(CLI::Range(0.0, 1.0));
+  CLI::Option* const format = app.add_option("--format", options->format, "How to write the rows")
+      ->check(CLI::IsMember({"table", "csv", "tsv", "json", "jsonl"}))
+      ->capture_default_str();
+  app.add_flag("--json", options->json, "One JSON object per line: --format jsonl")->excludes(format);
   return [options] { return run_list(*options); };
 }
 

@@ -49,10 +49,14 @@ struct ListOptions {
   std::vector<std::string> relations;   // empty: all
   std::vector<std::string> names;       // subject or object has one of these names
   std::vector<std::string> statuses;    // empty: all
+  std::vector<std::string> kinds;       // subject or object is of one of these; empty: all
+  std::string date;                     // ISO 8601: claims about this day, month or year
   std::string since;                    // ISO 8601: claims about this day or later
   std::string until;                    // ISO 8601: claims about this day or earlier
   std::size_t limit = 0;                // rows; 0: all
-  bool json = false;                    // one object per line
+  double min_confidence = 0.0;
+  std::string format = "table";         // table, csv, tsv, json or jsonl
+  bool json = false;                    // short for jsonl
 };
 int run_list(const ListOptions& options);
 

@@ -1,23 +1,11 @@
-#include <unistd.h>
-
-#include <array>
-
 #include "commands.h"
 #include "exporters/exporter.h"
 #include "graph_input.h"
+#include "render_program.h"
 #include "report.h"
 
 namespace newsgraph {
 namespace {
-
-// newsgraph-render lies beside newsgraph, in the build tree and where both are installed.
-std::string render_program() {
-  std::array<char, 4096> path = {};
-  const ssize_t size = ::readlink("/proc/self/exe", path.data(), path.size());
-  if (size <= 0 || static_cast<std::size_t>(size) == path.size()) return "newsgraph-render";
-  const std::string program(path.data(), static_cast<std::size_t>(size));
-  return program.substr(0, program.rfind('/') + 1) + "newsgraph-render";
-}
 
 Result<ExportSettings> settings_from(const ExportOptions& options) {
   ExportSettings settings;

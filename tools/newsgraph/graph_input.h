@@ -9,8 +9,8 @@
 
 namespace newsgraph {
 
-// The graph in the file `path`: a claims file, whose articles are merged; `-` is standard input.
-// `sink` may be null. Fails as FileReader and parse_claims_file do.
+// The graph in the file `path`: a graph store, or a claims file, whose articles are merged; `-` is standard input.
+// `sink` may be null. Fails as open_graph() does.
 Result<KnowledgeGraph> load_graph(const std::string& path, DiagnosticSink* sink);
 
 }  // namespace newsgraph

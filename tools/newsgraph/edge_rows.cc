@@ -1,0 +1,211 @@
+#include "edge_rows.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include "base/text_util.h"
+#include "text_table.h"
+
+namespace newsgraph {
+namespace {
+
+// First and last day, as ISO 8601; empty where unknown.
+using Days = std::pair<std::string, std::string>;
+
+// EDTF marks of doubt (`2019-05~`) say nothing about the order of days; an open end (`2019/..`) has no day.
+std::string plain_date(std::string_view date) {
+  std::string out;
+  for (const char c : date) {
+    if (is_ascii_digit(c) || c == '-') out.push_back(c);
+  }
+  return out;
+}
+
+std::string first_day(const std::string& date) {
+  return date.size() == 4 ? date + "-01-01" : date.size() == 7 ? date + "-01" : date.substr(0, 10);
+}
+
+std::string last_day(const std::string& date) {
+  return date.size() == 4 ? date + "-12-31" : date.size() == 7 ? date + "-31" : date.substr(0, 10);
+}
+
+Days days_of(std::string_view edtf) {
+  const std::size_t slash = edtf.find('/');
+  if (slash == std::string_view::npos) return {first_day(plain_date(edtf)), last_day(plain_date(edtf))};
+  return {first_day(plain_date(edtf.substr(0, slash))), last_day(plain_date(edtf.substr(slash + 1)))};
+}
+
+Days days_of(const KnowledgeGraph& graph, const GraphClaim& claim) {
+  Days days = days_of(claim.time.empty() ? graph.article(claim.article).info.date : claim.time);
+  if (!claim.since.empty()) days.first = days_of(claim.since).first;
+  if (!claim.until.empty()) days.second = days_of(claim.until).second;
+  return days;
+}
+
+template <typename T, typename U>
+bool is_one_of(const std::vector<T>& list, const U& value) {
+  return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+}
+
+class Selector {
+ public:
+  Selector(const KnowledgeGraph& graph, const RowFilter& filter) : graph_(graph), filter_(filter) {
+    for (const std::string& name : filter.names) names_.insert(fold_key(name));
+    for (const Node& node : graph.nodes()) named_.push_back(is_named(node));
+  }
+
+  bool takes(const Edge& edge) const {
+    if (!is_one_of(filter_.relations, edge.relation)) return false;
+    if (filter_.kinds.empty()) return true;
+    const auto fits = [&](NodeId id) { return id && is_one_of(filter_.kinds, graph_.node(id).kind); };
+    return fits(edge.subject) || fits(edge.object);
+  }
+
+  bool takes(const Edge& edge, const GraphClaim& claim) const {
+    const auto named = [&](NodeId id) { return id && named_[id.index()]; };
+    return is_one_of(filter_.statuses, claim.status) && claim.evidence.confidence >= filter_.min_confidence &&
+           (named(edge.subject) || named(edge.object) || named(claim.office) || names_.empty()) && takes_day(claim);
+  }
+
+ private:
+  bool is_named(const Node& node) const {
+    if (names_.contains(node.key)) return true;
+    return std::any_of(node.names.begin(), node.names.end(), [&](const std::string& name) { return names_.contains(fold_key(name)); });
+  }
+
+  bool takes_day(const GraphClaim& claim) const {
+    if (filter_.since.empty() && filter_.until.empty()) return true;
+    const auto [first, last] = days_of(graph_, claim);
+    if (first.empty() && last.empty()) return false;
+    return (filter_.since.empty() || last.empty() || last >= first_day(filter_.since)) &&
+           (filter_.until.empty() || first.empty() || first <= last_day(filter_.until));
+  }
+
+  const KnowledgeGraph& graph_;
+  const RowFilter& filter_;
+  std::set<std::string> names_;
+  std::vector<bool> named_;  // by node
+};
+
+void add_rows_of(const KnowledgeGraph& graph, EdgeId id, const Selector& selector, std::vector<EdgeRow>* rows) {
+  const Edge& edge = graph.edge(id);
+  std::map<std::tuple<NodeId, Status, NodeId, State, std::string>, std::size_t> row_of;
+  std::map<std::size_t, std::set<std::size_t>> articles;
+  for (const GraphClaimId claim_id : edge.claims) {
+    const GraphClaim& claim = graph.claim(claim_id);
+    if (!selector.takes(edge, claim)) continue;
+    const auto [found, is_new] = row_of.try_emplace({claim.office, claim.status, claim.by, claim.state, claim.time}, rows->size());
+    if (is_new) rows->push_back({id, claim_id, 0});
+    EdgeRow& row = (*rows)[found->second];
+    if (claim.evidence.confidence > graph.claim(row.best).evidence.confidence) row.best = claim_id;
+    articles[found->second].insert(claim.article.index());
+  }
+  for (const auto& [row, ids] : articles) (*rows)[row].num_articles = ids.size();
+}
+
+std::string label_of(const KnowledgeGraph& graph, NodeId id) { return id ? graph.node(id).label() : std::string(); }
+
+const TextRow& header() {
+  static const TextRow kHeader = {"subject", "relation", "object", "office", "status", "state", "by", "time", "articles", "quote"};
+  return kHeader;
+}
+
+TextRow text_row(const KnowledgeGraph& graph, const EdgeRow& row, const std::string& unknown) {
+  const Edge& edge = graph.edge(row.edge);
+  const GraphClaim& claim = graph.claim(row.best);
+  return {edge.subject ? label_of(graph, edge.subject) : unknown, edge.relation, label_of(graph, edge.object),
+          label_of(graph, claim.office), std::string(to_string(claim.status)), std::string(to_string(claim.state)),
+          label_of(graph, claim.by), claim.time, std::to_string(row.num_articles), claim.evidence.quote};
+}
+
+using JsonWriter = rapidjson::Writer<rapidjson::StringBuffer>;
+
+void write_text(std::string_view text, JsonWriter* out) { out->String(text.data(), static_cast<rapidjson::SizeType>(text.size())); }
+
+void write_member(const char* name, std::string_view text, JsonWriter* out) {
+  out->Key(name);
+  if (text.empty()) out->Null(); else write_text(text, out);
+}
+
+void write_node(const KnowledgeGraph& graph, const char* name, NodeId id, JsonWriter* out) {
+  write_member(name, id ? graph.node(id).label() : std::string(), out);
+  write_member((std::string(name) + "_key").c_str(), id ? graph.node(id).key : std::string(), out);
+}
+
+std::string json_object(const KnowledgeGraph& graph, const EdgeRow& row) {
+  const Edge& edge = graph.edge(row.edge);
+  const GraphClaim& claim = graph.claim(row.best);
+  rapidjson::StringBuffer buffer;
+  JsonWriter out(buffer);
+  out.SetMaxDecimalPlaces(3);
+  out.StartObject();
+  write_node(graph, "subject", edge.subject, &out);
+  write_member("relation", edge.relation, &out);
+  write_node(graph, "object", edge.object, &out);
+  write_node(graph, "office", claim.office, &out);
+  write_member("status", to_string(claim.status), &out);
+  write_member("state", to_string(claim.state), &out);
+  write_node(graph, "by", claim.by, &out);
+  write_member("time", claim.time, &out);
+  out.Key("articles");
+  out.Uint64(row.num_articles);
+  write_member("article", graph.article(claim.article).info.id, &out);
+  out.Key("confidence");
+  out.Double(claim.evidence.confidence);
+  write_member("quote", claim.evidence.quote, &out);
+  out.EndObject();
+  return {buffer.GetString(), buffer.GetSize()};
+}
+
+}  // namespace
+
+bool is_filter_date(std::string_view text) {
+  constexpr std::string_view kShape = "dddd-dd-dd";
+  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (kShape[i] == 'd' ? !is_ascii_digit(text[i]) : text[i] != '-') return false;
+  }
+  return true;
+}
+
+std::vector<EdgeRow> select_rows(const KnowledgeGraph& graph, const RowFilter& filter) {
+  const Selector selector(graph, filter);
+  std::vector<EdgeRow> rows;
+  for (std::size_t i = 0; i < graph.edges().size(); ++i) {
+    if (selector.takes(graph.edges()[i])) add_rows_of(graph, EdgeId(i), selector, &rows);
+  }
+  return rows;
+}
+
+std::optional<RowFormat> parse_row_format(std::string_view text) {
+  if (text == "table") return RowFormat::table;
+  if (text == "csv") return RowFormat::csv;
+  if (text == "tsv") return RowFormat::tsv;
+  if (text == "json") return RowFormat::json;
+  if (text == "jsonl") return RowFormat::jsonl;
+  return std::nullopt;
+}
+
+std::string format_rows(const KnowledgeGraph& graph, const std::vector<EdgeRow>& rows, RowFormat format, std::size_t width) {
+  std::string out;
+  if (format == RowFormat::json || format == RowFormat::jsonl) {
+    for (const EdgeRow& row : rows) {
+      if (format == RowFormat::json) out += out.empty() ? "[\n" : ",\n";
+      out += json_object(graph, row);
+      if (format == RowFormat::jsonl) out += "\n";
+    }
+    return format == RowFormat::jsonl ? out : out.empty() ? "[]\n" : out + "\n]\n";
+  }
+  std::vector<TextRow> lines;
+  for (const EdgeRow& row : rows) lines.push_back(text_row(graph, row, format == RowFormat::table ? "?" : ""));
+  if (format == RowFormat::csv) return csv_table(header(), lines);
+  return format == RowFormat::tsv ? tsv_table(header(), lines) : aligned_table(header(), lines, width);
+}
+
+}  // namespace newsgraph
