@@ -37,7 +37,7 @@ std::optional<Predicate> predicate_for(Document* doc, ClauseSubjects* subjects, 
     predicate.passive = is_passive(*doc, token);
     add_verb_arguments(doc, subjects, &predicate);
   } else if (is_deprel(*doc, token, {Deprel::cop}) && head_of(*doc, token)) {
-    predicate.lemma = doc->intern("be");
+    predicate.lemma = doc->intern(lower_lemma(*doc, token));  // `be`; a parser may take `become` for a copula
     add_copula_arguments(doc, subjects, &predicate);
   } else if (is_event_noun(*doc, token)) {
     predicate.form = PredicateForm::noun;

@@ -26,6 +26,8 @@ class VerbArguments {
     }
     add_object_in_particle_phrase();
     add_subject();
+    add_misplaced_phrases();
+    add_misplaced_agent();
     add_shared();
     add_relative_gap();
     add_reported_speech();
@@ -53,6 +55,7 @@ class VerbArguments {
     const TokenId indirect = find_child(doc_, verb_, {Deprel::iobj});
     const TokenId clause = find_child(doc_, verb_, {Deprel::xcomp});
     ArgumentRole role = ArgumentRole::object;
+    if (lemma_ == "become" || lemma_ == "be" || lemma_ == "remain") role = ArgumentRole::predicative;
     if (has_frame_of("naming") && !is_relativizer(doc_, child) && (predicate_.passive || indirect)) role = ArgumentRole::predicative;
     if (has_frame_of("addressee") && !indirect && !predicate_.passive && is_hearer(child)) role = ArgumentRole::recipient;
     if (clause && has_frame_of("raising") && !predicate_.passive && clause > child) return;  // `wants him to go`
@@ -78,8 +81,51 @@ class VerbArguments {
       return list_.add(ArgumentRole::subject, subjects_.phrase(child), {}, inferred);
     }
     const std::string preposition = case_words(doc_, child);
-    if (preposition.empty()) return;
-    list_.add(ArgumentRole::oblique, subjects_.phrase(child), preposition, inferred);
+    if (!preposition.empty()) return list_.add(ArgumentRole::oblique, subjects_.phrase(child), preposition, inferred);
+    // `was named chairman` with the office as a bare phrase; a time looks the same, but nobody is named a week.
+    const bool names = has_frame_of("naming") && is_noun(doc_, child) && is_deprel(doc_, child, {Deprel::obl}) && child > verb_;
+    if (names) list_.add(ArgumentRole::predicative, subjects_.phrase(child), {}, inferred);
+  }
+
+  // `sacked Hunt [as minister]`: a parser likes to hang the phrase on the name before it. Names and pronouns take few
+  // phrases of their own, and `as` belongs to the verb always.
+  void add_misplaced_phrases() {
+    const std::vector<Argument> arguments = predicate_.arguments;  // grows below
+    for (const Argument& argument : arguments) {
+      if (argument.role != ArgumentRole::object || argument.inferred || argument.head < verb_) continue;
+      const Upos upos = doc_.tag(argument.head).upos;
+      for (const TokenId child : doc_.children(argument.head)) {
+        const bool bare = is_deprel(doc_, child, {Deprel::appos, Deprel::flat}) && has_frame_of("naming");
+        if (bare && doc_.tag(child).upos == Upos::NOUN && child.index() <= argument.head.index() + 3 && !has_comma_between(argument.head, child)) {
+          list_.add(ArgumentRole::predicative, child);  // `named Hunt chairman`
+        }
+        if (!is_deprel(doc_, child, {Deprel::nmod, Deprel::obl}) || !is_nominal(doc_, child)) continue;
+        const std::string preposition = case_words(doc_, child);
+        const bool name = upos == Upos::PROPN || upos == Upos::PRON;
+        const bool verbal = preposition == "over" || preposition == "after" || preposition == "because of" || preposition == "on";
+        if (preposition == "as" || (name && verbal)) list_.add(ArgumentRole::oblique, subjects_.phrase(child), preposition);
+      }
+    }
+  }
+
+  bool has_comma_between(TokenId first, TokenId last) const {
+    for (std::size_t i = first.index() + 1; i < last.index(); ++i) {
+      if (doc_.form(TokenId(i)) == ",") return true;
+    }
+    return false;
+  }
+
+  // `was sacked as minister [by May]`: the agent hangs on the phrase before it.
+  void add_misplaced_agent() {
+    if (!predicate_.passive || list_.has(ArgumentRole::subject)) return;
+    const std::vector<Argument> arguments = predicate_.arguments;
+    for (const Argument& argument : arguments) {
+      const bool after = argument.head > verb_ && !argument.inferred;
+      if (!after || (argument.role != ArgumentRole::oblique && argument.role != ArgumentRole::predicative)) continue;
+      if (!event_noun_verb(doc_, argument.head).empty()) continue;
+      const TokenId by = find_by_phrase(doc_, argument.head);
+      if (by) list_.add(ArgumentRole::subject, subjects_.phrase(by));
+    }
   }
 
   void add_complement(TokenId child, bool inferred) {

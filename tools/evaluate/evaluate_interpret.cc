@@ -3,6 +3,7 @@
 //   evaluate_interpret predicates  TREES.conllu SRL.tsv ROLESETS.tsv
 //   evaluate_interpret factuality  TREES.conllu FACTUALITY.tsv
 //   evaluate_interpret attribution TREES.conllu ATTRIBUTIONS.tsv
+//   evaluate_interpret dump        TREES.conllu
 // With a further argument `-v`, lists what differs.
 //
 // predicates: heads of ARG0 and ARG1 of PropBank against subject and object. Where a roleset has no ARG0 (`die`), our
@@ -281,13 +282,30 @@ int evaluate_attribution(const std::vector<std::string>& args, bool verbose) {
   return 0;
 }
 
+int dump(const std::vector<std::string>& args) {
+  const Trees trees = read_trees(args[2]);
+  for (const ConlluSentence& sentence : trees.sentences) {
+    Document doc = document_from_conllu({sentence});
+    const std::vector<Predicate> predicates = find_predicates(&doc);
+    doc.set_predicates(predicates);
+    doc.set_factuality(judge_factuality(doc));
+    std::cout << "\n" << doc.text() << "\n" << dump_predicates(doc, predicates);
+    std::vector<Factuality> factuality;
+    for (std::size_t i = 0; i < predicates.size(); ++i) factuality.push_back(doc.factuality(PredicateId(i)));
+    std::cout << "  --\n" << dump_factuality(doc, factuality);
+  }
+  return 0;
+}
+
 int run(std::vector<std::string> args) {
   const bool verbose = std::find(args.begin(), args.end(), "-v") != args.end();
   args.erase(std::remove(args.begin(), args.end(), "-v"), args.end());
   if (args.size() == 5 && args[1] == "predicates") return evaluate_predicates(args, verbose);
   if (args.size() == 4 && args[1] == "factuality") return evaluate_factuality(args, verbose);
+  if (args.size() == 3 && args[1] == "dump") return dump(args);
   if (args.size() == 4 && args[1] == "attribution") return evaluate_attribution(args, verbose);
-  std::cerr << "usage: evaluate_interpret predicates TREES SRL ROLESETS | factuality TREES FACTUALITY | attribution TREES ATTRIBUTIONS [-v]\n";
+  std::cerr << "usage: evaluate_interpret predicates TREES SRL ROLESETS | factuality TREES FACTUALITY |\n"
+               "       attribution TREES ATTRIBUTIONS | dump TREES  [-v]\n";
   return 2;
 }
 

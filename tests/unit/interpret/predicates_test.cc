@@ -173,6 +173,23 @@ TEST(Predicates, ReversedSpeech) {
             "resign verb subject=He parent=say\nsay verb clause=resigned* subject=she\n");
 }
 
+TEST(Predicates, PhrasesThatTheParserHangsOnTheName) {
+  EXPECT_EQ(predicates_in("May|PROPN|NNP|May|2|nsubj sacked|VERB|VBD|sack|0|root Hunt|PROPN|NNP|Hunt|2|obj as|ADP|IN|as|5|case "
+                          "minister|NOUN|NN|minister|3|nmod"),
+            "sack verb subject=May object=Hunt oblique=minister/as\n");
+  EXPECT_EQ(predicates_in("He|PRON|PRP|he|3|nsubj:pass was|AUX|VBD|be|3|aux:pass sacked|VERB|VBN|sack|0|root as|ADP|IN|as|5|case "
+                          "minister|NOUN|NN|minister|3|obl by|ADP|IN|by|7|case May|PROPN|NNP|May|5|nmod"),
+            "sack verb passive object=He oblique=minister/as subject=May\n");
+  EXPECT_EQ(predicates_in("May|PROPN|NNP|May|2|nsubj named|VERB|VBD|name|0|root Hunt|PROPN|NNP|Hunt|2|obj chairman|NOUN|NN|chairman|3|appos"),
+            "name verb subject=May object=Hunt predicative=chairman\n");
+}
+
+TEST(Predicates, BecameLeaderHoweverItIsParsed) {
+  EXPECT_EQ(predicates_in("Hunt|PROPN|NNP|Hunt|2|nsubj became|VERB|VBD|become|0|root leader|NOUN|NN|leader|2|xcomp"), "become verb subject=Hunt predicative=leader\n");
+  EXPECT_EQ(predicates_in("Hunt|PROPN|NNP|Hunt|2|nsubj became|VERB|VBD|become|0|root leader|NOUN|NN|leader|2|obj"), "become verb subject=Hunt predicative=leader\n");
+  EXPECT_EQ(predicates_in("Hunt|PROPN|NNP|Hunt|3|nsubj became|AUX|VBD|become|3|cop leader|NOUN|NN|leader|0|root"), "become verb subject=Hunt predicative=leader\n");
+}
+
 TEST(Predicates, SurvivesCyclesOfQuestionsAndLoneWords) {
   EXPECT_EQ(predicates_in("Go|VERB|VB|go|0|root"), "go verb\n");
   EXPECT_EQ(predicates_in("to|PART|TO|to|2|mark go|VERB|VB|go|0|root and|CCONJ|CC|and|4|cc stay|VERB|VB|stay|2|conj"),
