@@ -82,7 +82,9 @@ Subjects ClauseSubjects::agent_of(TokenId verb) {
 }
 
 Subjects ClauseSubjects::find(TokenId head) {
-  const TokenId subject = find_child(doc_, head, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer, Deprel::csubj, Deprel::csubj_pass});
+  TokenId subject = find_child(doc_, head, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::csubj, Deprel::csubj_pass});
+  // `The plan is that he resigns` has two; the outer one is the copula's.
+  if (!subject) subject = find_child(doc_, head, {Deprel::nsubj_outer});
   if (subject) return phrase(subject);
   Subjects found = is_clause(doc_, head) ? find_without_arc(head) : Subjects();
   if (found.heads.empty() && !event_noun_verb(doc_, head).empty()) found = noun_agent(head);

@@ -26,6 +26,7 @@ bool is_event_noun(const Document& doc, TokenId token) {
 }
 
 bool is_event_adjective(const Document& doc, TokenId token) {
+  if (is_deprel(doc, token, {Deprel::case_, Deprel::mark, Deprel::fixed, Deprel::compound, Deprel::flat})) return false;  // `due to`
   return doc.tag(token).upos == Upos::ADJ && english_lexicon("event_adjectives").contains(lower_lemma(doc, token));
 }
 

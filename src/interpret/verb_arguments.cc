@@ -234,13 +234,15 @@ void add_verb_arguments(Document* doc, ClauseSubjects* subjects, Predicate* pred
 void add_copula_arguments(Document* doc, ClauseSubjects* subjects, Predicate* predicate) {
   ArgumentList list(doc, predicate);
   const TokenId head = head_of(*doc, predicate->trigger);
-  list.add(ArgumentRole::subject, subjects->of(head));
-  if (is_verb(*doc, head)) {  // `The plan is to sack him`
+  if (is_verb(*doc, head)) {  // `The plan is to sack him`, `The plan is that she goes`
+    const TokenId outer = find_child(*doc, head, {Deprel::nsubj_outer});
+    list.add(ArgumentRole::subject, outer ? subjects->phrase(outer) : subjects->of(head));
     list.add(ArgumentRole::clause, head, is_to_infinitive(*doc, head) ? "to" : mark_words(*doc, head));
-  } else {
-    const std::string preposition = case_words(*doc, head);
-    list.add(preposition.empty() ? ArgumentRole::predicative : ArgumentRole::oblique, subjects->phrase(head), preposition);
+    return list.sort_by_place();
   }
+  list.add(ArgumentRole::subject, subjects->of(head));
+  const std::string own = case_words(*doc, head);
+  list.add(own.empty() ? ArgumentRole::predicative : ArgumentRole::oblique, subjects->phrase(head), own);
   for (const TokenId child : doc->children(head)) {  // `was chairman from 2004`: the phrase hangs on the noun
     if (is_deprel(*doc, child, {Deprel::obl}) && is_nominal(*doc, child)) {
       const std::string preposition = case_words(*doc, child);
