@@ -24,9 +24,11 @@ bool has_event_ending(std::string_view lemma) {
 
 bool FillerResolver::is_usable(MentionId id) const {
   const Mention& mention = doc_.mention(id);
-  if (mention.form == MentionForm::name || mention.form == MentionForm::pronoun) return true;
+  if (mention.kind != EntityKind::office && (mention.form == MentionForm::name || mention.form == MentionForm::pronoun)) return true;
   if (mention.plural && mention.kind != EntityKind::event) return false;
-  if (mention.kind != EntityKind::person) return true;
+  // `a natural leader` holds no post; `a senator` does.
+  const bool loose = mention.kind == EntityKind::office && relations_.in_list("loose_post", to_lower_ascii(doc_.lemma(mention.head)));
+  if (mention.kind != EntityKind::person && !loose) return true;
   // `a minister`, `no minister`: nobody whom the text names.
   for (const TokenId child : doc_.children(mention.head)) {
     if (doc_.arc(child).deprel != Deprel::det) continue;
@@ -69,7 +71,7 @@ TokenId FillerResolver::event_of_clause(TokenId verb) const {
   const PredicateId id = doc_.has(Layer::predicates) ? doc_.predicate_at(verb) : PredicateId();
   if (!id) return verb;
   const Predicate& predicate = doc_.predicate(id);
-  if (!relations_.is_light(doc_.symbol(predicate.lemma))) return verb;
+  if (!relations_.in_list("light", doc_.symbol(predicate.lemma))) return verb;
   for (const ArgumentRole role : {ArgumentRole::object, ArgumentRole::predicative, ArgumentRole::oblique, ArgumentRole::subject}) {
     for (const Argument& argument : predicate.arguments) {
       if (argument.role == role && is_event_noun(argument.head)) return argument.head;

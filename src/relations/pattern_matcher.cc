@@ -33,9 +33,24 @@ std::optional<SlotFillers> PatternMatcher::match(const Relation& relation, const
     if (!signature_of(relation, slot).may_be_unknown) return std::nullopt;
     fillers.emplace_back();
   }
-  // `was sacked`, with neither agent nor patient known, says nothing.
-  if (found.of[0].front().is_none() && found.of[1].front().is_none()) return std::nullopt;
+  if (!is_complete(relation, found)) return std::nullopt;
   return found;
+}
+
+bool PatternMatcher::is_complete(const Relation& relation, const SlotFillers& found) const {
+  if (!found.of[0].front().is_none()) return true;
+  // `was sacked`, with neither agent nor patient known, says nothing; nor does `the plan was investigated`.
+  if (found.of[1].front().mention.is_none()) return false;
+  if (relation.kind != RelationKind::speech) return true;
+  // `Everybody blames Bell`: somebody speaks, but nobody whom the text names.
+  return arguments_of(predicate_.trigger, ArgumentRole::subject).empty();
+}
+
+// `it` and `them` as objects mostly take up a matter or a group, not the body that stands nearest.
+bool PatternMatcher::is_vague_object(const Filler& filler) const {
+  if (filler.mention.is_none()) return false;
+  const Mention& mention = doc_.mention(filler.mention);
+  return mention.form == MentionForm::pronoun && (mention.kind == EntityKind::organisation || mention.plural);
 }
 
 std::vector<Filler> PatternMatcher::fill(const SlotFill& fill, const SlotSignature& signature, std::vector<bool>* used) const {
@@ -50,7 +65,7 @@ std::vector<Filler> PatternMatcher::fill(const SlotFill& fill, const SlotSignatu
       } else {
         filler = resolver_.resolve(spot.token, signature);
       }
-      if (!filler) continue;
+      if (!filler || (fill.slot == Slot::object && is_vague_object(*filler))) continue;
       const bool again = std::any_of(found.begin(), found.end(), [&](const Filler& f) { return resolver_.is_same(f, *filler); });
       if (direct) (*used)[spot.argument] = true;
       if (!again) found.push_back(*filler);

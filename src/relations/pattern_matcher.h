@@ -40,6 +40,8 @@ class PatternMatcher {
   std::vector<Spot> step(PlaceStep step, const std::vector<Spot>& from) const;
   std::vector<TokenId> arguments_of(TokenId trigger, ArgumentRole role) const;
   std::vector<Filler> fill(const SlotFill& fill, const SlotSignature& signature, std::vector<bool>* used) const;
+  bool is_complete(const Relation& relation, const SlotFillers& found) const;
+  bool is_vague_object(const Filler& filler) const;
 
   const Document& doc_;
   const FillerResolver& resolver_;

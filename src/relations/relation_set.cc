@@ -38,9 +38,9 @@ const std::vector<PatternRef>& RelationSet::triggered_by(PatternForm form, std::
   return found == table.end() ? kNone : found->second;
 }
 
-bool RelationSet::is_light(std::string_view lemma) const {
-  const auto list = word_lists_.find("light");
-  return list != word_lists_.end() && std::find(list->second.begin(), list->second.end(), lemma) != list->second.end();
+bool RelationSet::in_list(std::string_view name, std::string_view word) const {
+  const auto list = word_lists_.find(name);
+  return list != word_lists_.end() && std::find(list->second.begin(), list->second.end(), word) != list->second.end();
 }
 
 void RelationSet::add(Relation relation) {

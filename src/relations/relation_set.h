@@ -134,8 +134,10 @@ class RelationSet {
   // found under `verb` and under `noun`.
   const std::vector<PatternRef>& triggered_by(PatternForm form, std::string_view lemma) const;
 
-  // Verbs such as `launch`, whose object is the event that their clause names: `an inquiry to be launched` is the inquiry.
-  bool is_light(std::string_view lemma) const;
+  // Whether the word list `name` is there and has `word`. The matcher itself reads two: `light`, the verbs whose object
+  // is the event that their clause names (`an inquiry to be launched` is the inquiry), and `loose_post`, the posts that
+  // `a` makes no post of (`a natural leader`).
+  bool in_list(std::string_view name, std::string_view word) const;
 
   // Named lists of words, `$inquiry` in rules.
   const std::map<std::string, std::vector<std::string>, std::less<>>& word_lists() const { return word_lists_; }
