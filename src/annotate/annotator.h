@@ -8,10 +8,19 @@
 
 namespace newsgraph {
 
+// Sets tokens, tags and arcs. REQUIRES: none of them is set.
+void annotate(Document* doc);
+
 // Sets Layer::tokens: sentences and words (annotate/tokenizer.h).
 //
 // A blank line, or the end of a headline's line, starts a paragraph. A line end closes the sentence unless the lines around it
 // were clearly wrapped by hand. No sentence has more than kMaxSentenceTokens words.
 void segment(Document* doc);
+
+// Sets Layer::tags: universal and Penn tags, features, lemmas. REQUIRES: tokens.
+void tag_words(Document* doc);
+
+// Sets Layer::arcs: each sentence gets a tree with one root. REQUIRES: tags from tag_words (other Penn tags count as unknown).
+void parse_trees(Document* doc);
 
 }  // namespace newsgraph
