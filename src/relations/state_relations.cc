@@ -22,8 +22,8 @@ class StateFinder {
   void add_role(const Role& role) {
     const std::string tie(to_string(role.tie));
     add("holds_office", tie, role.holder, role.office, role.state, role.office);
-    add("office_in", tie, role.office, role.body, role.holder ? role.state : State::current, role.office);
-    add("represents", tie, role.holder, role.constituency, role.state, role.office);
+    add("office_in", tie, role.office, role.body, State::current, role.office);
+    add("represents", tie, role.holder, role.constituency, role.state, role.constituency);
   }
 
   void add(const std::string& name, const std::string& tie, MentionId subject, MentionId object, State state, MentionId trigger) {

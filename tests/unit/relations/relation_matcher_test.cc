@@ -127,7 +127,7 @@ TEST(FindRelations, RolesAndAffiliationsAreStates) {
                          .mention(office, 1, 2, 1)
                          .mention(organisation, 2, 3, 2)
                          .role(1, 0, 2, State::future)),
-            "holds_office(Watson, leader) planned future\noffice_in(leader, Labour) planned future\n");
+            "holds_office(Watson, leader) planned future\noffice_in(leader, Labour) current\n");
 }
 
 }  // namespace

@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/text_util.h"
+#include "extract/cluster_builder.h"
+#include "extract/post_lexicon.h"
+#include "language/gazetteer.h"
+#include "language/lexicon.h"
+
+namespace newsgraph {
+namespace {
+
+// A name reduced to what tells bodies apart: folded, without `the`, dots of acronyms and closing `'s`.
+std::string body_key(const Document& doc, const Mention& mention) {
+  std::string key = fold_key(doc.text_of(mention.core));
+  if (key.starts_with("the ")) key = key.substr(4);
+  if (key.ends_with("'s")) key.resize(key.size() - 2);
+  if (key.find('.') != std::string::npos) key.erase(std::remove(key.begin(), key.end(), '.'), key.end());
+  return key;
+}
+
+// One name for all that stands for a thing: `Tories`, `D`, `Ukrainian`, `ND`.
+std::string canonical_key(const Document& doc, const Mention& mention) {
+  std::string key = body_key(doc, mention);
+  const std::string folded = fold_key(doc.text_of(mention.core));
+  if (mention.kind == EntityKind::place) {
+    const std::string_view state = english_lexicon("us_states").value(folded);
+    if (!state.empty()) return fold_key(state);
+    const std::string_view country = place_of_demonym(key);
+    if (!country.empty()) key = fold_key(country);
+    if (key == "us" || key == "usa" || key == "united states of america") return "united states";
+    if (key == "uk" || key == "britain" || key == "great britain") return "united kingdom";
+    return key;
+  }
+  const std::string_view letters = mention.core.size() == 1 ? english_lexicon("party_letters").value(key) : std::string_view();
+  if (!letters.empty() && key.size() <= 2) key = fold_key(letters);
+  const std::string_view party = english_lexicon("party_names").value(key);
+  if (!party.empty()) return "party:" + std::string(party);
+  return key;
+}
+
+// `National Security Council` → `nsc`; little words do not count.
+std::string initials(const std::string& key) {
+  std::string letters;
+  for (const std::string_view word : split(key, ' ')) {
+    if (word.empty() || word == "of" || word == "for" || word == "the" || word == "and" || word == "&" || word == "on") continue;
+    letters.push_back(word.front());
+  }
+  return letters;
+}
+
+bool has_words(const std::string& whole, const std::string& part) {
+  return whole.starts_with(part + " ") || whole.ends_with(" " + part) || whole.find(" " + part + " ") != std::string::npos;
+}
+
+class BodyPass {
+ public:
+  BodyPass(const Document& doc, ClusterBuilder* clusters, EntityKind kind) : doc_(doc), clusters_(clusters), kind_(kind) {}
+
+  void run() {
+    for (std::size_t i = 0; i < doc_.mentions().size(); ++i) {
+      const Mention& mention = doc_.mentions()[i];
+      if (mention.kind != kind_ || mention.form != MentionForm::name) continue;
+      const std::string key = canonical_key(doc_, mention);
+      const auto [at, is_new] = first_.try_emplace(key, MentionId(i));
+      if (is_new) {
+        keys_.push_back(key);
+      } else {
+        clusters_->merge(at->second, MentionId(i));
+      }
+    }
+    if (kind_ != EntityKind::organisation) return;
+    merge_acronyms();
+    merge_parts();
+    merge_nominals();
+  }
+
+ private:
+  void merge_acronyms() {
+    for (const std::string& key : keys_) {
+      const Mention& mention = doc_.mention(first_[key]);
+      const std::string_view form = doc_.text_of(mention.core);
+      const bool acronym = key.size() >= 2 && key.size() <= 6 && std::none_of(form.begin(), form.end(), is_ascii_lower);
+      if (!acronym) continue;
+      for (const std::string& other : keys_) {
+        if (other.find(' ') != std::string::npos && initials(other) == key) {
+          clusters_->merge(first_[key], first_[other]);
+          break;
+        }
+      }
+    }
+  }
+
+  // `Supreme Court` is the one body whose longer name contains it.
+  void merge_parts() {
+    for (const std::string& key : keys_) {
+      std::vector<MentionId> wholes;
+      for (const std::string& other : keys_) {
+        if (other.size() <= key.size() || !has_words(other, key) || !may_shorten(key, other)) continue;
+        const MentionId whole = clusters_->find(first_[other]);
+        if (std::find(wholes.begin(), wholes.end(), whole) == wholes.end()) wholes.push_back(whole);
+      }
+      if (wholes.size() == 1) clusters_->merge(first_[key], wholes.front());
+    }
+  }
+
+  // The short form keeps the noun that says what it is: `Supreme Court` for `UK Supreme Court`, `House` for `House of
+  // Representatives`; but `Senate` is not `Senate Banking Committee`, nor `Labour` `Labour Students`.
+  static bool may_shorten(const std::string& part, const std::string& whole) {
+    if (whole.ends_with(" " + part)) return true;
+    return whole.starts_with(part + " of ") || whole.starts_with(part + " for ") || whole == part + " party" ||
+           (whole.starts_with(part + " ") && whole.find(" of ") == std::string::npos && is_company_tail(whole.substr(part.size() + 1)));
+  }
+
+  static bool is_company_tail(std::string_view tail) {
+    return tail == "inc" || tail == "plc" || tail == "ltd" || tail == "corp" || tail == "holdings" || tail == "group" ||
+           tail == "company" || tail == "co" || tail == "corporation" || tail == "news" || tail == "party";
+  }
+
+  // `the party`: the last body whose name has that noun; for a party, any party.
+  void merge_nominals() {
+    for (std::size_t i = 0; i < doc_.mentions().size(); ++i) {
+      const Mention& mention = doc_.mentions()[i];
+      if (mention.kind != kind_ || mention.form != MentionForm::nominal) continue;
+      const std::string noun = folded_form(doc_, mention.core.end - 1u);
+      for (std::size_t back = i; back-- > 0;) {
+        const Mention& other = doc_.mentions()[back];
+        if (other.kind != kind_ || other.form != MentionForm::name) continue;
+        const std::string key = canonical_key(doc_, other);
+        if (key == noun || key.ends_with(" " + noun) || key.starts_with(noun + " of ") || (noun == "party" && key.starts_with("party:")) ||
+            has_words(key, noun)) {
+          clusters_->merge(MentionId(back), MentionId(i));
+          break;
+        }
+      }
+    }
+  }
+
+  const Document& doc_;
+  ClusterBuilder* clusters_;
+  EntityKind kind_;
+  std::map<std::string, MentionId> first_;
+  std::vector<std::string> keys_;  // by first mention
+};
+
+}  // namespace
+
+void cluster_bodies(const Document& doc, ClusterBuilder* clusters) {
+  BodyPass(doc, clusters, EntityKind::organisation).run();
+  BodyPass(doc, clusters, EntityKind::place).run();
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,153 @@
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/text_util.h"
+#include "extract/cluster_builder.h"
+#include "extract/post_lexicon.h"
+#include "language/lexicon.h"
+
+namespace newsgraph {
+namespace {
+
+// A post as one mention names it.
+struct Post {
+  MentionId mention;
+  std::string head;                 // canonical head: `prime minister`
+  std::string key;                  // head and the words that tell it apart, sorted
+  bool bare = false;                // nothing but the head
+  MentionId body;                   // first mention of its body's cluster, or none
+  std::vector<MentionId> holders;   // first mentions of their clusters
+};
+
+bool is_little(std::string_view word) {
+  return word == "of" || word == "for" || word == "the" || word == "and" || word == "to" || word == "in" || word == "at" ||
+         word == "on" || word == "from" || word == "," || word == "'s" || word == "-" || word == "&" || word == "(" || word == ")";
+}
+
+class OfficePass {
+ public:
+  OfficePass(const Document& doc, ClusterBuilder* clusters) : doc_(doc), clusters_(clusters) {}
+
+  void run() {
+    collect();
+    std::map<std::string, std::vector<std::size_t>> by_key;
+    for (std::size_t i = 0; i < posts_.size(); ++i) by_key[posts_[i].key].push_back(i);
+    for (const auto& [key, group] : by_key) merge_group(group);
+    merge_bare();
+  }
+
+ private:
+  void collect() {
+    std::map<MentionId, std::size_t> at;
+    for (std::size_t i = 0; i < doc_.mentions().size(); ++i) {
+      const Mention& mention = doc_.mentions()[i];
+      if (mention.kind != EntityKind::office) continue;
+      at[MentionId(i)] = posts_.size();
+      posts_.push_back({MentionId(i), {}, {}, false, {}, {}});
+    }
+    for (const Role& role : doc_.roles().roles) {
+      if (!role.office) continue;
+      Post& post = posts_[at[role.office]];
+      if (role.body) post.body = clusters_->find(role.body);
+      if (role.holder) post.holders.push_back(clusters_->find(role.holder));
+    }
+    for (Post& post : posts_) describe(&post);
+  }
+
+  void describe(Post* post) {
+    const Mention& mention = doc_.mention(post->mention);
+    std::optional<PostHead> head;
+    for (std::size_t i = mention.core.begin; i < mention.core.end && !head; ++i) {
+      auto candidate = match_post_head(doc_, i, mention.core.end);
+      if (candidate && candidate->span.end == mention.core.end) head = std::move(candidate);
+    }
+    post->head = head ? head->post : fold_key(doc_.text_of(mention.core));
+    std::vector<std::string> words;
+    for (std::size_t i = mention.span.begin; i < mention.span.end; ++i) {
+      if (head && head->span.contains(i)) continue;
+      std::string word = folded_form(doc_, i);
+      if (is_little(word) || word == "elect" || word == "designate" || inside_body(i, mention)) continue;
+      words.push_back(std::move(word));
+    }
+    post->bare = words.empty();
+    // `Secretary of State for Defence` is the `Defence Secretary`.
+    std::string name = post->head == "secretary of state" && !words.empty() ? "secretary" : post->head;
+    std::sort(words.begin(), words.end());
+    for (const std::string& word : words) name += ' ' + word;
+    post->key = std::move(name);
+  }
+
+  bool inside_body(std::size_t token, const Mention& office) const {
+    for (const Role& role : doc_.roles().roles) {
+      if (!role.office || doc_.mention(role.office).core != office.core || !role.body) continue;
+      if (doc_.mention(role.body).span.contains(token)) return true;
+    }
+    return false;
+  }
+
+  // One key: one office a body; mentions without a body join their holder's office, the only one, or the last one.
+  void merge_group(const std::vector<std::size_t>& group) {
+    std::vector<std::size_t> firsts;  // one post per body
+    for (const std::size_t i : group) {
+      if (!posts_[i].body) continue;
+      const auto same = std::find_if(firsts.begin(), firsts.end(), [&](std::size_t f) { return posts_[f].body == posts_[i].body; });
+      if (same == firsts.end()) {
+        firsts.push_back(i);
+      } else {
+        clusters_->merge(posts_[*same].mention, posts_[i].mention);
+      }
+    }
+    for (const std::size_t i : group) {
+      if (posts_[i].body) continue;
+      const std::size_t other = firsts.empty() ? group.front() : nearest_office(firsts, i);
+      clusters_->merge(posts_[other].mention, posts_[i].mention);
+    }
+  }
+
+  std::size_t nearest_office(const std::vector<std::size_t>& firsts, std::size_t i) const {
+    for (const std::size_t f : firsts) {
+      for (const MentionId holder : posts_[i].holders) {
+        const auto& others = posts_[f].holders;
+        if (std::find(others.begin(), others.end(), holder) != others.end()) return f;
+      }
+    }
+    std::size_t best = firsts.front();
+    for (const std::size_t f : firsts) {
+      if (posts_[f].mention < posts_[i].mention) best = f;
+    }
+    return best;
+  }
+
+  // `the Administrator`, `the Secretary`: the one office of the article with that head and more words.
+  void merge_bare() {
+    for (const Post& post : posts_) {
+      if (!post.bare || post.body) continue;
+      std::vector<MentionId> fuller;
+      for (const Post& other : posts_) {
+        if (other.bare || other.head != post.head) continue;
+        const MentionId first = clusters_->find(other.mention);
+        if (std::find(fuller.begin(), fuller.end(), first) == fuller.end()) fuller.push_back(first);
+      }
+      const bool unique = match_standing(post.mention) == PostStanding::unique;
+      if (fuller.size() == 1 && !unique) clusters_->merge(post.mention, fuller.front());
+    }
+  }
+
+  PostStanding match_standing(MentionId id) const {
+    const Mention& mention = doc_.mention(id);
+    const auto head = match_post_head(doc_, mention.core.begin, mention.core.end);
+    return head ? head->standing : PostStanding::bound;
+  }
+
+  const Document& doc_;
+  ClusterBuilder* clusters_;
+  std::vector<Post> posts_;
+};
+
+}  // namespace
+
+void cluster_offices(const Document& doc, ClusterBuilder* clusters) { OfficePass(doc, clusters).run(); }
+
+}  // namespace newsgraph

@@ -1,0 +1,146 @@
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/text_util.h"
+#include "extract/cluster_builder.h"
+#include "extract/post_lexicon.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::size_t kPronounSentences = 3;  // how far back a pronoun may reach
+
+struct Tie {
+  MentionId holder;
+  State state;
+};
+
+// Which people hold the office of `role`, as the article ties them by name.
+std::vector<Tie> holders_of(const Document& doc, ClusterBuilder* clusters, MentionId office) {
+  std::vector<Tie> ties;
+  for (const Role& role : doc.roles().roles) {
+    if (!role.office || !role.holder || doc.mention(role.holder).form != MentionForm::name) continue;
+    if (clusters->same(role.office, office)) ties.push_back({role.holder, role.state});
+  }
+  return ties;
+}
+
+// The holder tied last before `id`; one tied only later where none was; a current one before a former one.
+MentionId choose_holder(const std::vector<Tie>& ties, MentionId id, State wanted) {
+  MentionId best;
+  int best_score = -1;
+  for (const Tie& tie : ties) {
+    int score = tie.holder < id ? 2 : 0;
+    if (tie.state == wanted) score += 4;
+    if (score > best_score || (score == best_score && tie.holder < id)) {
+      best = tie.holder;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+void cluster_roles(const Document& doc, ClusterBuilder* clusters) {
+  std::map<MentionId, MentionId> first_of_office;  // people known by their role alone
+  for (const Role& role : doc.roles().roles) {
+    if (!role.office || !role.holder) continue;
+    const Mention& person = doc.mention(role.holder);
+    if (person.form != MentionForm::role) continue;
+    const std::vector<Tie> ties = holders_of(doc, clusters, role.office);
+    const MentionId holder = choose_holder(ties, role.holder, role.state == State::future ? State::future : role.state);
+    if (holder) {
+      clusters->merge(holder, role.holder);
+      continue;
+    }
+    const auto [at, is_new] = first_of_office.try_emplace(clusters->find(role.office), role.holder);
+    if (!is_new) clusters->merge(at->second, role.holder);
+  }
+}
+
+namespace {
+
+class PronounPass {
+ public:
+  PronounPass(const Document& doc, ClusterBuilder* clusters) : doc_(doc), clusters_(clusters) {
+    for (std::size_t i = 0; i < doc.mentions().size(); ++i) {
+      const Mention& mention = doc.mentions()[i];
+      if (mention.kind != EntityKind::person || mention.form != MentionForm::name) continue;
+      const Sex sex = sex_of_name(doc, mention);
+      if (sex != Sex::unknown) sex_[clusters->find(MentionId(i))] = sex;
+    }
+  }
+
+  void run() {
+    for (std::size_t i = 0; i < doc_.mentions().size(); ++i) {
+      const Mention& mention = doc_.mentions()[i];
+      if (mention.form != MentionForm::pronoun || mention.kind != EntityKind::person) continue;
+      const std::string word = folded_form(doc_, mention.core.begin);
+      if (word == "i" || word == "me" || word == "my") continue;
+      const Sex sex = word.starts_with("h") && word != "her" && word != "hers" && word != "herself" ? Sex::male : Sex::female;
+      const MentionId antecedent = find_antecedent(i, sex);
+      if (!antecedent) continue;
+      clusters_->merge(antecedent, MentionId(i));
+      sex_.try_emplace(clusters_->find(antecedent), sex);
+    }
+  }
+
+ private:
+  bool agrees(MentionId id, Sex sex) {
+    const auto found = sex_.find(clusters_->find(id));
+    return found == sex_.end() || found->second == sex;
+  }
+
+  bool known_sex(MentionId id) { return sex_.contains(clusters_->find(id)); }
+
+  bool is_subject(const Mention& mention) const {
+    const Deprel deprel = doc_.arc(mention.head).deprel;
+    return deprel == Deprel::nsubj || deprel == Deprel::nsubj_pass;
+  }
+
+  // `told him`: the object of a verb is not the verb's own subject.
+  bool same_clause_subject(const Mention& pronoun, const Mention& candidate) const {
+    const Arc& arc = doc_.arc(pronoun.head);
+    if (arc.deprel != Deprel::obj && arc.deprel != Deprel::iobj) return false;
+    return is_subject(candidate) && doc_.arc(candidate.head).head == arc.head;
+  }
+
+  // Subjects before others, near before far: Hobbs 1978 by way of a score.
+  MentionId find_antecedent(std::size_t pronoun, Sex sex) {
+    const Mention& mention = doc_.mentions()[pronoun];
+    const std::size_t sentence = doc_.sentence_of(mention.head).index();
+    MentionId best;
+    double best_score = 0;
+    for (std::size_t back = pronoun; back-- > 0;) {
+      const Mention& other = doc_.mentions()[back];
+      const std::size_t where = doc_.sentence_of(other.head).index();
+      if (where + kPronounSentences < sentence) break;
+      if (other.kind != EntityKind::person || other.plural || other.core.end > mention.core.begin) continue;
+      if (other.form == MentionForm::pronoun && (!agrees(MentionId(back), sex) || !known_sex(MentionId(back)))) continue;
+      if (!agrees(MentionId(back), sex) || same_clause_subject(mention, other)) continue;
+      double score = 10.0 - 3.0 * static_cast<double>(sentence - where);
+      if (is_subject(other)) score += 3.0;
+      if (known_sex(MentionId(back))) score += 2.0;
+      if (doc_.arc(other.head).deprel == Deprel::nmod_poss) score -= 1.0;
+      score -= 0.01 * static_cast<double>(mention.core.begin - other.core.begin);
+      if (score > best_score) {
+        best = MentionId(back);
+        best_score = score;
+      }
+    }
+    return best;
+  }
+
+  const Document& doc_;
+  ClusterBuilder* clusters_;
+  std::map<MentionId, Sex> sex_;  // by first mention of the cluster
+};
+
+}  // namespace
+
+void cluster_pronouns(const Document& doc, ClusterBuilder* clusters) { PronounPass(doc, clusters).run(); }
+
+}  // namespace newsgraph

@@ -1,0 +1,368 @@
+#include "extract/office_phrase.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/text_util.h"
+#include "extract/name_index.h"
+#include "language/gazetteer.h"
+#include "language/lexicon.h"
+
+namespace newsgraph {
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Names of days and months stand before posts without belonging to them: `on Monday Prime Minister Ada Fell`.
+bool is_calendar_word(std::string_view word) {
+  return is_one_of(word, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday",
+                          "today", "tomorrow", "january", "february", "march", "april", "june", "july", "august",
+                          "september", "october", "november", "december"});
+}
+
+// Reads one post phrase around its head.
+class PhraseReader {
+ public:
+  // Words before `left` belong to the phrase before.
+  PhraseReader(const Document& doc, const NameIndex& names, PostHead head, std::size_t left)
+      : doc_(doc), names_(names), sentence_(doc.sentence(doc.sentence_of(TokenId(head.span.begin))).tokens), left_(left) {
+    phrase_.core = phrase_.span = head.span;
+    phrase_.head = std::move(head);
+  }
+
+  OfficePhrase read() {
+    read_before();
+    std::reverse(phrase_.bodies.begin(), phrase_.bodies.end());
+    read_after();
+    return std::move(phrase_);
+  }
+
+ private:
+  std::string word(std::size_t i) const { return folded_form(doc_, i); }
+  Upos upos(std::size_t i) const { return doc_.tag(TokenId(i)).upos; }
+  bool capital(std::size_t i) const { return is_capitalised(doc_, i); }
+
+  // Is token `i` the head, or the end of the head, of another post?
+  bool ends_post(std::size_t i) const {
+    for (std::size_t begin = i; begin + 4 > i && begin >= sentence_.begin; --begin) {
+      const auto other = match_post_head(doc_, begin, i + 1);
+      if (other && other->span.end == i + 1) return true;
+      if (begin == 0) break;
+    }
+    return false;
+  }
+
+  // Does a post stand in the capitalised run from `i` on? `and Assistant Treasurer`.
+  bool post_ahead(std::size_t i) const {
+    for (std::size_t k = i; k < sentence_.end && k < i + 6; ++k) {
+      if (match_post_head(doc_, k, sentence_.end)) return true;
+      if (!capital(k) && word(k) != "-") return false;
+    }
+    return false;
+  }
+
+  void add_body(TokenSpan span, BodyForm form, NameKind kind) {
+    const bool place = kind == NameKind::place;
+    const bool constituency = place && form == BodyForm::name && phrase_.head.post_class == PostClass::legislature &&
+                              phrase_.head.standing == PostStanding::free;
+    phrase_.bodies.push_back({span, form, kind, constituency});
+    phrase_.span.begin = std::min(phrase_.span.begin, span.begin);
+    phrase_.span.end = std::max(phrase_.span.end, span.end);
+  }
+
+  // Everything to the left of the head, from near to far.
+  void read_before() {
+    std::size_t i = phrase_.head.span.begin;
+    while (i > std::max<std::size_t>(sentence_.begin, left_)) {
+      const std::size_t left = i - 1;
+      const std::size_t next = step_left(left);
+      if (next == i) break;
+      i = next;
+    }
+  }
+
+  // Takes the token `i` (or the name that ends there) into the phrase; returns the new left end, or i + 1 to stop.
+  std::size_t step_left(std::size_t i) {
+    const std::size_t stop = i + 1;
+    const std::string w = word(i);
+    if (w == "-" && i > sentence_.begin) return i;
+    if (w == "'s" || w == "'") return read_possessor(i);
+    if (const Name* const name = names_.at(i)) return read_name_left(*name, i);
+    if (upos(i) == Upos::DET || w == "the" || w == "a" || w == "an") {
+      phrase_.definite |= is_one_of(w, {"the", "this", "that"});
+      phrase_.indefinite |= is_one_of(w, {"a", "an", "another", "one", "any", "some", "no"});
+      return stop;
+    }
+    if (upos(i) == Upos::PRON) {
+      if (doc_.tag(TokenId(i)).feats.possessive || is_one_of(w, {"his", "her", "its", "their", "my", "our", "your"})) {
+        phrase_.possessive_pronoun = {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 1)};
+        phrase_.definite = true;
+      }
+      return stop;
+    }
+    return read_word_left(i, w);
+  }
+
+  std::size_t read_possessor(std::size_t i) {
+    const std::size_t stop = i + 1;
+    if (i == sentence_.begin) return stop;
+    phrase_.definite = true;
+    const Name* const name = names_.at(i - 1);
+    if (name == nullptr) {
+      const std::string key = word(i - 1);
+      if (english_lexicon("party_names").contains(key)) {
+        add_body({static_cast<std::uint32_t>(i - 1), static_cast<std::uint32_t>(i)}, BodyForm::party, NameKind::organisation);
+      }
+      return stop;
+    }
+    if (name->kind == NameKind::person) {
+      phrase_.possessor_person = name->span;
+    } else {
+      add_body(name->span, BodyForm::name, name->kind);
+    }
+    return stop;
+  }
+
+  std::size_t read_name_left(const Name& name, std::size_t i) {
+    const std::size_t stop = i + 1;
+    if (name.kind == NameKind::person || i + 1 != name.span.end) return stop;
+    // Not across a gap: `Labour , leader`.
+    add_body(name.span, BodyForm::name, name.kind);
+    return name.span.begin;
+  }
+
+  std::size_t read_word_left(std::size_t i, const std::string& w) {
+    const std::size_t stop = i + 1;
+    const auto here = static_cast<std::uint32_t>(i);
+    const bool noun_like = upos(i) == Upos::NOUN || upos(i) == Upos::PROPN || upos(i) == Upos::ADJ;
+    switch (post_modifier(w)) {
+      case PostModifier::rank:
+      case PostModifier::portfolio: return extend_core(here);
+      case PostModifier::former: set_state(State::former); return take(here);
+      case PostModifier::future: set_state(State::future); return take(here);
+      case PostModifier::current: return take(here);
+      case PostModifier::acting: phrase_.acting = true; return take(here);
+      case PostModifier::none: break;
+    }
+    if (!place_of_demonym(w).empty() && capital(i)) {
+      add_body({here, here + 1}, BodyForm::demonym, NameKind::place);
+      return here;
+    }
+    if (const std::uint32_t first = party_ending_at(here); first <= here) {
+      add_body({first, here + 1}, BodyForm::party, NameKind::organisation);
+      return first;
+    }
+    if (const std::uint32_t first = place_ending_at(here); first <= here) {
+      add_body({first, here + 1}, BodyForm::name, NameKind::place);
+      return first;
+    }
+    if (is_calendar_word(w) || ends_post(i)) return stop;
+    if (w == "and" || w == "&") return joins_portfolio(i) ? extend_core(here) : stop;
+    if (!noun_like && !(capital(i) && upos(i) == Upos::VERB && i > sentence_.begin)) return stop;
+    if (capital(i) || upos(i) == Upos::NOUN) return phrase_.bodies.empty() ? extend_core(here) : stop;
+    return upos(i) == Upos::ADJ ? take(here) : stop;  // `controversial`: says something of the holder
+  }
+
+  // First token of the party name that ends at `i` (`Liberal Democrat`), or i + 1.
+  std::uint32_t party_ending_at(std::uint32_t i) const {
+    const Lexicon& parties = english_lexicon("party_names");
+    if (!capital(i)) return i + 1;
+    if (i > sentence_.begin && capital(i - 1) && parties.contains(word(i - 1) + " " + word(i))) return i - 1;
+    return parties.contains(word(i)) ? i : i + 1;
+  }
+
+  // First token of the country or state that ends at `i` and that the tagger overlooked, or i + 1.
+  std::uint32_t place_ending_at(std::uint32_t i) const {
+    if (!capital(i)) return i + 1;
+    const auto is_country = [](const std::string& key) {
+      const auto place = find_place(key);
+      return place && (place->kind == PlaceKind::country || place->kind == PlaceKind::state);
+    };
+    if (i > sentence_.begin && capital(i - 1) && is_country(word(i - 1) + " " + word(i))) return i - 1;
+    return is_country(word(i)) ? i : i + 1;
+  }
+
+  void set_state(State state) {
+    if (phrase_.state_said) return;
+    phrase_.state = state;
+    phrase_.state_said = true;
+  }
+
+  std::size_t take(std::uint32_t i) {
+    phrase_.span.begin = std::min(phrase_.span.begin, i);
+    return i;
+  }
+
+  // Words after a body or a state are no part of the post: `former BP chief executive`.
+  std::size_t extend_core(std::uint32_t i) {
+    if (phrase_.span.begin == phrase_.core.begin) phrase_.core.begin = i;
+    return take(i);
+  }
+
+  // `Housing and Urban Development Secretary`: capitals on both sides, no post and no name to the left.
+  bool joins_portfolio(std::size_t i) const {
+    if (i <= std::max<std::size_t>(sentence_.begin, left_) || phrase_.core.begin == phrase_.head.span.begin) return false;
+    return capital(i - 1) && capital(i + 1) && names_.at(i - 1) == nullptr && !ends_post(i - 1) &&
+           upos(i - 1) != Upos::VERB && upos(i - 1) != Upos::PRON;
+  }
+
+  // Everything to the right: `-elect`, `of the Victorian Liberal Party`, `for Bolton West`.
+  void read_after() {
+    std::size_t i = phrase_.head.span.end;
+    i = read_suffix(i);
+    for (int phrases = 0; phrases < 3 && i < sentence_.end; ++phrases) {
+      const std::size_t end = read_prepositional(i);
+      if (end == i) break;
+      phrase_.span.end = static_cast<std::uint32_t>(end);
+      i = end;
+    }
+    if (phrase_.span.end > phrase_.head.span.end) {
+      phrase_.portfolio = {phrase_.head.span.end, phrase_.span.end};
+    }
+  }
+
+  std::size_t read_suffix(std::size_t i) {
+    std::size_t at = i;
+    if (at < sentence_.end && word(at) == "-") ++at;
+    if (at >= sentence_.end || !is_one_of(word(at), {"elect", "designate", "emeritus", "-elect", "-designate"})) return i;
+    set_state(word(at) == "emeritus" ? State::former : State::future);
+    phrase_.span.end = static_cast<std::uint32_t>(at + 1);
+    return at + 1;
+  }
+
+  // `of X`, `for X`, … from the preposition at `i`; returns its end, or `i` if it does not belong to the post.
+  std::size_t read_prepositional(std::size_t i) {
+    const std::string preposition = word(i);
+    if (!is_one_of(preposition, {"of", "for", "to", "in", "at", "on", "from", "assisting"})) return i;
+    std::size_t first = i + 1;
+    while (first < sentence_.end && (is_one_of(word(first), {"the", "both", "our", "its", "his", "her"}))) ++first;
+    if (first >= sentence_.end) return i;
+    const Name* const name = names_.at(first);
+    if (name != nullptr && name->kind == NameKind::person) return i;
+    if (titles_a_person(first)) return i;  // `chief of staff to Prime Minister Ada Fell`
+    const bool bound_name = name != nullptr && name->span.begin == first;
+    if (!capital(first) && preposition != "of") return i;
+    if (preposition == "in" && bound_name && name->kind == NameKind::place) return i;  // where, not of what
+    if (preposition == "on" && is_calendar_word(word(first))) return i;
+    const std::size_t end = bound_name ? name->span.end
+                            : capital(first) ? end_of_capitals(first) : end_of_noun_phrase(first);
+    if (end == first) return i;
+    note_body(preposition, first, end, bound_name ? name : nullptr);
+    return end;
+  }
+
+  bool titles_a_person(std::size_t i) const {
+    const auto other = match_post_head(doc_, i, sentence_.end);
+    return other && names_.is(other->span.end, NameKind::person);
+  }
+
+  // A run of capitalised words with `of`, `and`, `the`, commas between them.
+  std::size_t end_of_capitals(std::size_t first) const {
+    std::size_t end = first;
+    std::size_t i = first;
+    while (i < sentence_.end) {
+      if (capital(i) || upos(i) == Upos::NUM || word(i) == "-") {
+        if (names_.is(i, NameKind::person) && i > first) break;
+        end = ++i;
+        continue;
+      }
+      const std::string w = word(i);
+      if (!is_one_of(w, {"of", "and", "&", "the", "for", ",", "'s"})) break;
+      std::size_t ahead = i + 1;
+      while (ahead < sentence_.end && is_one_of(word(ahead), {"and", "the", "of"})) ++ahead;
+      if (ahead >= sentence_.end || !capital(ahead) || names_.is(ahead, NameKind::person)) break;
+      if (is_one_of(w, {"and", "&", ","}) && post_ahead(ahead)) break;
+      if (w == "," && !list_goes_on(ahead)) break;
+      i = ahead;
+    }
+    return end;
+  }
+
+  // `, Territories and Roads`: a comma belongs to the portfolio only where the list closes with `and`.
+  bool list_goes_on(std::size_t i) const {
+    for (std::size_t k = i; k < sentence_.end && k < i + 8; ++k) {
+      if (word(k) == "and") return k + 1 < sentence_.end && (capital(k + 1) || word(k + 1) == "the") && !post_ahead(k + 1);
+      if (!capital(k) && word(k) != "," && word(k) != "of") return false;
+      if (names_.is(k, NameKind::person)) return false;
+    }
+    return false;
+  }
+
+  std::size_t end_of_noun_phrase(std::size_t first) const {
+    std::size_t end = first;
+    for (std::size_t i = first; i < sentence_.end && i < first + 5; ++i) {
+      const bool inside = upos(i) == Upos::NOUN || upos(i) == Upos::PROPN || upos(i) == Upos::ADJ;
+      if (!inside || names_.is(i, NameKind::person)) break;
+      if (upos(i) != Upos::ADJ) end = i + 1;
+    }
+    return end;
+  }
+
+  void note_body(const std::string& preposition, std::size_t first, std::size_t end, const Name* name) {
+    const TokenSpan span{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end)};
+    const bool legislature = phrase_.head.post_class == PostClass::legislature;
+    if (name == nullptr) {
+      if (legislature && is_one_of(preposition, {"for", "from"}) && capital(first)) {
+        phrase_.bodies.push_back({span, BodyForm::name, NameKind::place, true});
+      } else if (preposition == "of" && !capital(first)) {
+        phrase_.bodies.push_back({span, BodyForm::nominal, NameKind::organisation, false});
+      }
+      return;
+    }
+    if (preposition == "to" || preposition == "on") return;  // `Ambassador to Italy`: Italy does not appoint him
+    const bool place = name->kind == NameKind::place;
+    phrase_.bodies.push_back({name->span, BodyForm::name, name->kind, place && legislature});
+  }
+
+  const Document& doc_;
+  const NameIndex& names_;
+  TokenSpan sentence_;
+  std::size_t left_;
+  OfficePhrase phrase_;
+};
+
+// A head inside a longer name is no post: `Office of the Inspector General`, `Dean Smith`.
+bool inside_name(const NameIndex& names, const PostHead& head) {
+  const Name* const name = names.at(head.span.begin);
+  if (name == nullptr) return false;
+  if (name->kind == NameKind::person) return true;
+  return head.span.end < name->span.end;
+}
+
+// `Assistant Treasurer`, `Chief Government Whip`: a word of rank before another post is no post itself.
+bool is_rank_before_post(const Document& doc, const NameIndex& names, const PostHead& head, std::size_t end) {
+  if (head.span.size() != 1 || post_modifier(folded_form(doc, head.span.begin)) != PostModifier::rank) return false;
+  for (std::size_t i = head.span.end; i < end && i < head.span.end + 3; ++i) {
+    if (names.is(i, NameKind::person)) return false;
+    if (match_post_head(doc, i, end)) return true;
+    if (!is_capitalised(doc, i) && doc.tag(TokenId(i)).upos != Upos::NOUN) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<OfficePhrase> find_office_phrases(const Document& doc) {
+  const NameIndex names(doc);
+  std::vector<OfficePhrase> phrases;
+  for (const Sentence& sentence : doc.sentences()) {
+    for (std::size_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
+      auto head = match_post_head(doc, i, sentence.tokens.end);
+      if (!head || inside_name(names, *head) || is_rank_before_post(doc, names, *head, sentence.tokens.end)) {
+        ++i;
+        continue;
+      }
+      const std::size_t head_end = head->span.end;
+      const std::size_t left = phrases.empty() ? 0 : phrases.back().span.end;
+      OfficePhrase phrase = PhraseReader(doc, names, *std::move(head), left).read();
+      i = std::max<std::size_t>(head_end, phrase.span.end);
+      phrases.push_back(std::move(phrase));
+    }
+  }
+  return phrases;
+}
+
+}  // namespace newsgraph

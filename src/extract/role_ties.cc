@@ -1,0 +1,393 @@
+#include "extract/role_ties.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "base/text_util.h"
+#include "extract/head_finder.h"
+#include "language/lexicon.h"
+
+namespace newsgraph {
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool closes_apposition(std::string_view word) {
+  return is_one_of(word, {",", ".", ")", ";", ":", "-", "--", "who", "and", "said", "says", "told"});
+}
+
+}  // namespace
+
+RoleTies::RoleTies(const Document& doc, const NameIndex& names, MentionCollector* collector)
+    : doc_(doc), names_(names), collector_(collector) {}
+
+bool RoleTies::is_party(TokenSpan span) const {
+  const std::string key = fold_key(doc_.text_of(span));
+  return english_lexicon("party_names").contains(key) || key.ends_with(" party");
+}
+
+MentionId RoleTies::body_mention(const BodyPhrase& body) {
+  switch (body.form) {
+    case BodyForm::demonym: return collector_->add_phrase(doc_, EntityKind::place, MentionForm::name, body.span);
+    case BodyForm::party: return collector_->add_phrase(doc_, EntityKind::organisation, MentionForm::name, body.span);
+    case BodyForm::nominal: {
+      const std::string noun = word(body.span.end - 1);
+      if (!english_lexicon("body_nouns").contains(noun)) return {};
+      return collector_->add_phrase(doc_, EntityKind::organisation, MentionForm::nominal, body.span);
+    }
+    case BodyForm::name: break;
+  }
+  const EntityKind kind = body.kind == NameKind::place ? EntityKind::place : EntityKind::organisation;
+  const MentionId known = collector_->name_at(body.span.begin, kind);
+  return known ? known : collector_->add_phrase(doc_, kind, MentionForm::name, body.span);
+}
+
+RoleTies::Bodies RoleTies::bodies_of(const OfficePhrase& phrase) {
+  Bodies found;
+  const bool member = phrase.head.post_class == PostClass::member;
+  const bool legislator = phrase.head.post_class == PostClass::legislature && phrase.head.standing == PostStanding::free;
+  MentionId place;
+  for (const BodyPhrase& body : phrase.bodies) {
+    const MentionId mention = body_mention(body);
+    if (!mention) continue;
+    const bool organisation = collector_->mention(mention).kind == EntityKind::organisation;
+    if (body.constituency) {
+      found.constituency = mention;
+    } else if (organisation && is_party(body.span)) {
+      found.party = mention;
+    } else if (organisation && !found.body) {
+      found.body = mention;
+    } else if (!organisation) {
+      place = mention;
+    }
+  }
+  // A Labour MP is in parliament, not in Labour; a party's leader, whip or spokesman is in the party.
+  if (!found.body && found.party && !legislator && !member) found.body = found.party;
+  if (!found.body && place && !legislator && !member) found.body = place;
+  return found;
+}
+
+MentionId RoleTies::person_at(std::size_t i) const {
+  return i < doc_.num_tokens() ? collector_->name_at(i, EntityKind::person) : MentionId();
+}
+
+std::size_t RoleTies::skip_honorifics(std::size_t i, std::size_t end) const {
+  while (i < end) {
+    const std::string w = word(i);
+    const bool the_hon = w == "the" && i + 1 < end && word(i + 1).starts_with("hon");
+    if (!english_lexicon("honorifics").contains(w) && !the_hon && w != "hon" && w != "hon.") break;
+    ++i;
+  }
+  return i;
+}
+
+// Past letters and brackets after a name: `Chris Dodd (D-CT)`, `Jim Lloyd MP`.
+std::size_t RoleTies::skip_after_name(std::size_t i, std::size_t end) const {
+  while (i < end && post_nominal(doc_.form(TokenId(i)))) ++i;
+  if (i < end && word(i) == "(") {
+    for (std::size_t k = i + 1; k < end && k < i + 12; ++k) {
+      if (word(k) == ")") return k + 1;
+    }
+  }
+  return i;
+}
+
+// `Sens. Byron Dorgan (D-ND) and Ron Wyden (D-OR)`, `Eliot Engel, Adam Schiff, and Elijah Cummings`.
+std::vector<MentionId> RoleTies::people_from(std::size_t i, std::size_t end, bool many) const {
+  std::vector<MentionId> people;
+  for (;;) {
+    i = skip_honorifics(i, end);
+    const MentionId person = i < end ? person_at(i) : MentionId();
+    if (!person || collector_->mention(person).core.begin != i) break;
+    people.push_back(person);
+    if (!many) break;
+    i = skip_after_name(collector_->mention(person).core.end, end);
+    const std::size_t before = i;
+    while (i < end && is_one_of(word(i), {",", "and", "&"})) ++i;
+    if (i == before) break;
+  }
+  return people;
+}
+
+std::vector<MentionId> RoleTies::title_holders(const OfficePhrase& phrase) const {
+  const TokenSpan sentence = sentence_of(phrase.span.begin);
+  for (const std::size_t end : {phrase.span.end, phrase.head.span.end}) {
+    std::vector<MentionId> people = people_from(end, sentence.end, phrase.head.plural);
+    if (!people.empty()) return people;
+  }
+  return {};
+}
+
+std::size_t RoleTies::begin_with_determiner(const OfficePhrase& phrase) const {
+  const TokenSpan sentence = sentence_of(phrase.span.begin);
+  std::size_t begin = phrase.span.begin;
+  while (begin > sentence.begin) {
+    const std::string w = word(begin - 1);
+    const bool possessor = w == "'s" || w == "'";
+    const Upos upos = doc_.tag(TokenId(begin - 1)).upos;
+    if (possessor && begin - 1 > sentence.begin) {
+      const Name* const name = names_.at(begin - 2);
+      begin = name != nullptr ? name->span.begin : begin - 2;
+      continue;
+    }
+    const bool determiner = upos == Upos::DET || doc_.tag(TokenId(begin - 1)).feats.possessive || is_one_of(w, {"the", "a", "an"});
+    if (!determiner && w != "both" && w != "also" && w != "then" && w != "now") break;
+    --begin;
+  }
+  return begin;
+}
+
+// `Jeremy Hunt, the Foreign Secretary`: the person right before `begin`, across a comma, dash or bracket.
+MentionId RoleTies::apposition_before(const OfficePhrase& phrase, std::size_t begin) const {
+  const TokenSpan sentence = sentence_of(phrase.span.begin);
+  if (phrase.head.plural || begin < sentence.begin + 2) return {};
+  if (!is_one_of(word(begin - 1), {",", "-", "--", "(", "—"})) return {};
+  std::size_t at = begin - 2;
+  if (word(at) == ")") {
+    while (at > sentence.begin && word(at) != "(") --at;
+    if (at == sentence.begin) return {};
+    --at;
+  }
+  while (at > sentence.begin && post_nominal(doc_.form(TokenId(at)))) --at;
+  const MentionId person = person_at(at);
+  if (!person) return {};
+  const std::size_t end = phrase.span.end;
+  if (end < sentence.end && !closes_apposition(word(end)) && doc_.tag(TokenId(end)).upos != Upos::PUNCT &&
+      doc_.tag(TokenId(end)).upos != Upos::ADP) {
+    return {};
+  }
+  return person;
+}
+
+// `the Secretary of the Department, Dr Martin Parkinson, …`
+MentionId RoleTies::apposition_after(const OfficePhrase& phrase) const {
+  const TokenSpan sentence = sentence_of(phrase.span.begin);
+  if (phrase.head.plural || !phrase.definite) return {};
+  std::size_t i = phrase.span.end;
+  if (i >= sentence.end || !is_one_of(word(i), {",", "-", "--", "("})) return {};
+  i = skip_honorifics(i + 1, sentence.end);
+  const MentionId person = i < sentence.end ? person_at(i) : MentionId();
+  if (!person || collector_->mention(person).core.begin != i) return {};
+  const std::size_t end = skip_after_name(collector_->mention(person).core.end, sentence.end);
+  const bool closed = end >= sentence.end || doc_.tag(TokenId(end)).upos == Upos::PUNCT;
+  return closed && (end >= sentence.end || word(end) != "'s") ? person : MentionId();
+}
+
+// `As Health Minister, Ms Roxon oversaw …`
+MentionId RoleTies::fronted_as(const OfficePhrase& phrase, std::size_t begin) const {
+  const TokenSpan sentence = sentence_of(phrase.span.begin);
+  if (begin == sentence.begin || word(begin - 1) != "as") return {};
+  std::size_t i = phrase.span.end;
+  const bool comma = i < sentence.end && word(i) == ",";
+  const bool fronted = begin - 1 == sentence.begin || word(begin - 2) == "and" || word(begin - 2) == ",";
+  if (!fronted) return {};
+  i = skip_honorifics(comma ? i + 1 : i, sentence.end);
+  if (i >= sentence.end) return {};
+  if (const MentionId person = person_at(i)) return person;
+  if (!is_one_of(word(i), {"he", "she"})) return {};
+  return collector_->add_phrase(doc_, EntityKind::person, MentionForm::pronoun,
+                                {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 1)});
+}
+
+// Does the phrase go on with the list that the last one began? `the Cabinet Secretary and National Security Advisor`.
+bool RoleTies::continues_last(std::size_t begin) const {
+  if (last_.holders.empty() || last_.end > begin || begin - last_.end > 2) return false;
+  if (sentence_of(begin).begin > last_.end) return false;
+  bool joined = false;
+  for (std::size_t i = last_.end; i < begin; ++i) {
+    if (!is_one_of(word(i), {",", "and", "&"})) return false;
+    joined |= word(i) != ",";
+  }
+  return joined || last_.tie == RoleTie::apposition;
+}
+
+std::pair<std::vector<MentionId>, RoleTie> RoleTies::find_holders(const OfficePhrase& phrase, std::size_t begin) {
+  std::vector<MentionId> titled = title_holders(phrase);
+  if (!titled.empty()) return {std::move(titled), RoleTie::title};
+  if (const MentionId person = apposition_before(phrase, begin)) return {{person}, RoleTie::apposition};
+  if (const MentionId person = apposition_after(phrase)) return {{person}, RoleTie::apposition};
+  if (const MentionId person = fronted_as(phrase, begin)) return {{person}, RoleTie::as};
+  if (!phrase.head.plural && continues_last(begin)) return {last_.holders, last_.tie};
+  return {{}, RoleTie::alone};
+}
+
+// A role phrase stands for a person where it is definite and says nothing of somebody else: not `became the leader`.
+bool RoleTies::refers_to_person(const OfficePhrase& phrase, std::size_t begin) const {
+  if (phrase.head.plural || phrase.indefinite || phrase.head.post_class == PostClass::member) return false;
+  const TokenSpan sentence = sentence_of(begin);
+  if (!phrase.definite) {
+    const bool unique = phrase.head.standing == PostStanding::unique || !phrase.bodies.empty();
+    if (!unique || !is_capitalised(doc_, phrase.core.begin)) return false;
+  }
+  const TokenId head(phrase.head.span.end - 1);
+  for (const TokenId child : doc_.children(head)) {
+    if (doc_.arc(child).deprel == Deprel::cop) return false;
+  }
+  const Deprel deprel = doc_.arc(head).deprel;
+  if (deprel == Deprel::xcomp || deprel == Deprel::compound || deprel == Deprel::appos) return false;
+  if (begin == sentence.begin) return true;
+  const std::string before = word(begin - 1);
+  if (is_one_of(before, {"as", "become", "becomes", "became", "becoming", "named", "appointed", "elected", "made", "be", "is",
+                         "was", "are", "were", "been", "being", "'s", "than"})) {
+    return false;
+  }
+  if (before == "of" && begin >= sentence.begin + 2) {
+    return !is_one_of(word(begin - 2), {"post", "office", "role", "job", "position", "title", "rank", "duties"});
+  }
+  return true;
+}
+
+State RoleTies::state_of(const OfficePhrase& phrase, RoleTie tie) const {
+  if (phrase.state_said || tie != RoleTie::as) return phrase.state;
+  // `As Health Minister, she oversaw`: over. `she has been at the helm`: not said to be over.
+  const TokenSpan sentence = sentence_of(phrase.span.begin);
+  for (std::size_t i = phrase.span.end; i < sentence.end; ++i) {
+    const Tag& tag = doc_.tag(TokenId(i));
+    if (tag.upos != Upos::VERB && tag.upos != Upos::AUX) continue;
+    return tag.feats.tense == Tense::past && tag.feats.verb_form == VerbForm::finite ? State::former : State::current;
+  }
+  return State::current;
+}
+
+void RoleTies::record(const OfficePhrase& phrase, MentionId office, const Bodies& bodies,
+                      const std::vector<MentionId>& holders, RoleTie tie, State state) {
+  const bool member = phrase.head.post_class == PostClass::member;
+  for (const MentionId holder : holders) {
+    if (member) {
+      if (bodies.body) collector_->affiliations().push_back({holder, bodies.body, state});
+    } else {
+      collector_->roles().push_back({office, holder, bodies.body, bodies.constituency, tie, state, phrase.acting});
+    }
+    if (bodies.party) collector_->affiliations().push_back({holder, bodies.party, state == State::future ? State::current : state});
+  }
+  if (holders.empty() && !member && bodies.body) {
+    collector_->roles().push_back({office, {}, bodies.body, {}, RoleTie::alone, phrase.state, phrase.acting});
+  }
+}
+
+void RoleTies::add(const OfficePhrase& phrase) {
+  const std::size_t begin = begin_with_determiner(phrase);
+  const auto [holders, tie] = find_holders(phrase, begin);
+  const State state = state_of(phrase, tie);
+  const Bodies bodies = bodies_of(phrase);
+  MentionId office;
+  if (phrase.head.post_class != PostClass::member) {
+    Mention mention;
+    mention.kind = EntityKind::office;
+    mention.form = MentionForm::role;
+    mention.span = {phrase.core.begin, phrase.span.end};
+    mention.core = phrase.core;
+    mention.head = TokenId(phrase.head.span.end - 1);
+    mention.plural = phrase.head.plural;
+    office = collector_->add(mention);
+  }
+  record(phrase, office, bodies, holders, tie, state);
+  if (holders.empty() && refers_to_person(phrase, begin)) {
+    Mention person;
+    person.kind = EntityKind::person;
+    person.form = MentionForm::role;
+    person.span = {static_cast<std::uint32_t>(begin), phrase.span.end};
+    person.core = phrase.core;
+    person.head = TokenId(phrase.head.span.end - 1);
+    const MentionId id = collector_->add(person);
+    collector_->roles().push_back({office, id, bodies.body, bodies.constituency, RoleTie::alone, state, phrase.acting});
+  }
+  if (phrase.possessor_person.size() > 0 && !holders.empty()) last_ = {};
+  last_ = {phrase.span.end, holders, tie, state};
+}
+
+void RoleTies::add_post_nominals() {
+  for (const Name& name : doc_.names()) {
+    if (name.kind != NameKind::person) continue;
+    const TokenSpan sentence = sentence_of(name.span.begin);
+    for (std::size_t i = name.span.end; i < sentence.end; ++i) {
+      const auto post = post_nominal(doc_.form(TokenId(i)));
+      if (!post) break;
+      if (post->empty()) continue;
+      const MentionId office = collector_->add_phrase(
+          doc_, EntityKind::office, MentionForm::role, {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 1)});
+      const MentionId person = person_at(name.span.begin);
+      const bool known = std::any_of(collector_->roles().begin(), collector_->roles().end(), [&](const Role& role) {
+        return role.office == office && role.holder == person;
+      });
+      if (!known) collector_->roles().push_back({office, person, {}, {}, RoleTie::title, State::current, false});
+    }
+  }
+}
+
+void RoleTies::read_bracket(MentionId person, std::size_t open, std::size_t close) {
+  const Lexicon& states = english_lexicon("us_states");
+  const Lexicon& parties = english_lexicon("party_letters");
+  MentionId party;
+  MentionId place;
+  for (std::size_t i = open + 1; i < close; ++i) {
+    const TokenSpan span{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 1)};
+    const std::string w = word(i);
+    if (w == "-" || w == "," || w == "/") continue;
+    const std::size_t dash = w.find('-');
+    const std::string first = w.substr(0, dash);
+    const bool place_word = is_capitalised(doc_, i) && states.contains(dash == std::string::npos ? w : w.substr(dash + 1));
+    const bool party_word = is_capitalised(doc_, i) && parties.contains(first);
+    if (party_word && i == open + 1) {
+      party = collector_->add_phrase(doc_, EntityKind::organisation, MentionForm::name, span);
+    } else if (names_.is(i, NameKind::place) && party) {
+      place = collector_->name_at(i, EntityKind::place);
+      i = names_.at(i)->span.end - 1;
+    } else if (!place_word) {
+      return;  // a bracket that says something else
+    }
+    if (place_word) place = collector_->add_phrase(doc_, EntityKind::place, MentionForm::name, span);
+  }
+  if (party) collector_->affiliations().push_back({person, party, State::current});
+  if (place) collector_->roles().push_back({{}, person, {}, place, RoleTie::apposition, State::current, false});
+}
+
+void RoleTies::add_brackets() {
+  for (const Name& name : doc_.names()) {
+    if (name.kind != NameKind::person) continue;
+    const TokenSpan sentence = sentence_of(name.span.begin);
+    std::size_t i = name.span.end;
+    while (i < sentence.end && post_nominal(doc_.form(TokenId(i)))) ++i;
+    if (i >= sentence.end || !is_one_of(word(i), {"(", ","})) continue;
+    const bool bracket = word(i) == "(";
+    std::size_t close = i + 1;
+    while (close < sentence.end && close < i + 9 && !is_one_of(word(close), {")", bracket ? ")" : ","})) ++close;
+    if (close >= sentence.end || close == i + 1) continue;
+    // `, D-Calif.,` needs its party letter; a plain `, Texas,` says where.
+    if (!bracket && !english_lexicon("party_letters").contains(word(i + 1).substr(0, word(i + 1).find('-')))) continue;
+    read_bracket(person_at(name.span.begin), i, close);
+  }
+}
+
+void RoleTies::add_party_members() {
+  for (const Name& name : doc_.names()) {
+    if (name.kind != NameKind::person) continue;
+    const TokenSpan sentence = sentence_of(name.span.begin);
+    const MentionId person = person_at(name.span.begin);
+    std::size_t i = name.span.end;
+    if (i + 1 < sentence.end && is_one_of(word(i), {"of", "for", "from"})) {
+      const bool of = word(i) == "of";
+      if (word(i + 1) == "the") ++i;
+      const MentionId body = i + 1 < sentence.end ? collector_->name_at(i + 1, EntityKind::organisation) : MentionId();
+      if (body && (of || is_party(collector_->mention(body).core))) {
+        collector_->affiliations().push_back({person, body, State::current});
+      }
+    }
+    std::size_t before = name.span.begin;
+    while (before > sentence.begin && english_lexicon("honorifics").contains(word(before - 1))) --before;
+    if (before > sentence.begin && word(before - 1) == "'s") --before;
+    if (before == sentence.begin) continue;
+    const auto left = static_cast<std::uint32_t>(before - 1);
+    if (is_capitalised(doc_, left) && english_lexicon("party_names").contains(word(left)) && !names_.is(left, NameKind::person)) {
+      const MentionId known = collector_->name_at(left, EntityKind::organisation);
+      const MentionId party = known ? known : collector_->add_phrase(doc_, EntityKind::organisation, MentionForm::name, {left, left + 1});
+      collector_->affiliations().push_back({person, party, State::current});
+    }
+  }
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,148 @@
+#include "pipeline/claim_assembler.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <map>
+#include <tuple>
+
+#include "base/text_util.h"
+#include "pipeline/entity_table.h"
+
+namespace newsgraph {
+namespace {
+
+std::string hex_hash(std::string_view text) {
+  std::array<char, 17> digits;
+  std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(fnv1a(text)));
+  return std::string(digits.data(), 16);
+}
+
+// Counts code points up to rising byte offsets in one sweep over the text.
+class CodePointCounter {
+ public:
+  explicit CodePointCounter(std::string_view text) : text_(text) {}
+
+  std::size_t at(std::size_t offset) {
+    if (offset < offset_) {
+      offset_ = 0;
+      count_ = 0;
+    }
+    count_ += count_code_points(text_.substr(offset_, offset - offset_));
+    offset_ = offset;
+    return count_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t offset_ = 0;
+  std::size_t count_ = 0;
+};
+
+class Assembler {
+ public:
+  explicit Assembler(const Document& doc) : doc_(doc), entities_(doc), code_points_(doc.text()) {}
+
+  DocumentClaims run(const std::vector<RelationMention>& found) {
+    entities_.add_named();
+    for (const RelationMention& relation : found) add(relation);
+    DocumentClaims result;
+    result.article = doc_.info();
+    result.text_hash = hex_hash(doc_.text());
+    result.num_sentences = doc_.sentences().size();
+    result.num_tokens = doc_.num_tokens();
+    result.claims = std::move(claims_);
+    std::stable_sort(result.claims.begin(), result.claims.end(), [](const Claim& a, const Claim& b) {
+      return a.evidence.trigger.begin < b.evidence.trigger.begin;
+    });
+    result.entities = entities_.take();
+    return result;
+  }
+
+ private:
+  void add(const RelationMention& relation) {
+    if (is_empty_role(relation)) return;
+    Claim claim;
+    claim.relation = relation.relation;
+    claim.subject = entities_.of(relation.subject);
+    claim.object = entities_.of(relation.object);
+    if (!relation.subject.is_none() && !claim.subject) return;  // `he`, and nobody knows who
+    if (!claim.object || claim.subject == claim.object) return;
+    claim.office = entities_.of_mention(relation.office);
+    claim.status = relation.status;
+    claim.state = relation.state;
+    claim.time = relation.time.time;
+    claim.since = relation.time.since;
+    claim.until = relation.time.until;
+    claim.by = speaker(relation.by);
+    claim.evidence = evidence(relation);
+    insert(std::move(claim));
+  }
+
+  // `the Prime Minister` alone says that there is one, not who.
+  bool is_empty_role(const RelationMention& relation) const {
+    return relation.relation == "holds_office" && relation.predicate.is_none() && relation.subject.mention &&
+           doc_.mention(relation.subject.mention).form == MentionForm::role;
+  }
+
+  EntityId speaker(TokenId token) {
+    if (!token) return {};
+    for (const MentionId id : doc_.mentions_at(token)) {
+      const EntityKind kind = doc_.mention(id).kind;
+      if (kind == EntityKind::person || kind == EntityKind::organisation) return entities_.of_mention(id);
+    }
+    return {};
+  }
+
+  Evidence evidence(const RelationMention& relation) {
+    const Sentence& sentence = doc_.sentence(doc_.sentence_of(relation.trigger));
+    Evidence evidence;
+    evidence.span = sentence.span;
+    evidence.begin_code_points = code_points_.at(sentence.span.begin);
+    evidence.end_code_points = code_points_.at(sentence.span.end);
+    evidence.trigger = doc_.tokens()[relation.trigger.index()].span;
+    evidence.quote = std::string(doc_.text_of(sentence.span));
+    evidence.rule = relation.rule;
+    evidence.confidence = relation.confidence;
+    return evidence;
+  }
+
+  // Unites claims that say the same: an office, a time or a state said by one of them goes to both.
+  void insert(Claim claim) {
+    const auto key = std::make_tuple(claim.relation, claim.subject, claim.object, claim.status);
+    const auto range = known_.equal_range(key);
+    for (auto at = range.first; at != range.second; ++at) {
+      Claim& old = claims_[at->second];
+      if (old.office && claim.office && old.office != claim.office) continue;
+      if (!old.office) old.office = claim.office;
+      if (old.time.empty()) old.time = claim.time;
+      if (old.since.empty()) old.since = claim.since;
+      if (old.until.empty()) old.until = claim.until;
+      // A post lost in this article is a former one, whatever its holder was called before.
+      if (claim.state == State::former && ends_by_act(claim)) old.state = State::former;
+      if (old.state == State::none) old.state = claim.state;
+      old.evidence.confidence = std::max(old.evidence.confidence, claim.evidence.confidence);
+      return;
+    }
+    known_.emplace(key, claims_.size());
+    claims_.push_back(std::move(claim));
+  }
+
+  static bool ends_by_act(const Claim& claim) {
+    return claim.status == Status::asserted && !claim.evidence.rule.starts_with("holds_office");
+  }
+
+  const Document& doc_;
+  EntityTable entities_;
+  CodePointCounter code_points_;
+  std::multimap<std::tuple<std::string, EntityId, EntityId, Status>, std::size_t> known_;
+  std::vector<Claim> claims_;
+};
+
+}  // namespace
+
+DocumentClaims assemble_claims(const Document& doc, const std::vector<RelationMention>& found) {
+  return Assembler(doc).run(found);
+}
+
+}  // namespace newsgraph

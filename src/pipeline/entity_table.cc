@@ -1,0 +1,164 @@
+#include "pipeline/entity_table.h"
+
+#include <algorithm>
+
+#include "base/text_util.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::size_t kMaxEventTokens = 10;  // longer descriptions are cut: an event's name is a label, not a sentence
+
+void add_name(std::string_view name, std::vector<std::string>* names) {
+  std::string text(trim(name));
+  for (char& c : text) {
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  }
+  if (!text.empty() && std::find(names->begin(), names->end(), text) == names->end()) names->push_back(std::move(text));
+}
+
+// Words of a noun phrase that belong into its name.
+bool names_event(Deprel deprel) {
+  switch (deprel) {
+    case Deprel::amod:
+    case Deprel::compound:
+    case Deprel::nmod:
+    case Deprel::nmod_poss:
+    case Deprel::nmod_desc:
+    case Deprel::nummod:
+    case Deprel::flat:
+    case Deprel::case_:
+    case Deprel::fixed:
+    case Deprel::compound_prt: return true;
+    default: return false;
+  }
+}
+
+bool names_clause(Deprel deprel) {
+  return names_event(deprel) || deprel == Deprel::obj || deprel == Deprel::xcomp || deprel == Deprel::obl || deprel == Deprel::mark ||
+         deprel == Deprel::nsubj || deprel == Deprel::nsubj_pass || deprel == Deprel::aux_pass;
+}
+
+}  // namespace
+
+EntityTable::EntityTable(const Document& doc)
+    : doc_(doc), members_(doc.num_clusters()), of_cluster_(doc.num_clusters()) {
+  for (std::size_t i = 0; i < doc.mentions().size(); ++i) {
+    members_[doc.cluster_of(MentionId(i)).index()].push_back(MentionId(i));
+  }
+}
+
+// A post's names: as written with its portfolio, with its body before it, and bare.
+std::vector<std::string> EntityTable::office_names(MentionId id) const {
+  const Mention& mention = doc_.mention(id);
+  std::vector<std::string> names;
+  for (const Role& role : doc_.roles().roles) {
+    if (role.office != id || !role.body) continue;
+    const TokenSpan body = doc_.mention(role.body).span;
+    if (body.end <= mention.core.begin && mention.core.begin - body.end <= 1) {
+      add_name(doc_.text_of(TokenSpan{body.begin, mention.span.end}), &names);
+    }
+  }
+  add_name(doc_.text_of(mention.span), &names);
+  add_name(doc_.text_of(mention.core), &names);
+  return names;
+}
+
+std::vector<std::string> EntityTable::names_of_cluster(ClusterId cluster) const {
+  std::vector<std::string> proper;  // by name
+  std::vector<std::string> other;
+  for (const MentionId id : members_[cluster.index()]) {
+    const Mention& mention = doc_.mention(id);
+    if (mention.form == MentionForm::pronoun) continue;
+    if (mention.kind == EntityKind::office) {
+      for (const std::string& name : office_names(id)) add_name(name, &proper);
+    } else if (mention.form == MentionForm::name) {
+      add_name(doc_.text_of(mention.core), &proper);
+      add_name(doc_.text_of(mention.span), &other);
+    } else {
+      add_name(doc_.text_of(mention.span), &other);
+    }
+  }
+  // The fullest proper name leads.
+  const auto fullest = std::max_element(proper.begin(), proper.end(), [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
+  if (fullest != proper.end()) std::rotate(proper.begin(), fullest, fullest + 1);
+  for (const std::string& name : other) add_name(name, &proper);
+  return proper;
+}
+
+EntityId EntityTable::of_mention(MentionId mention) {
+  if (!mention) return {};
+  const ClusterId cluster = doc_.cluster_of(mention);
+  if (of_cluster_[cluster.index()]) return of_cluster_[cluster.index()];
+  const auto& members = members_[cluster.index()];
+  const bool named = std::any_of(members.begin(), members.end(), [this](MentionId id) {
+    const MentionForm form = doc_.mention(id).form;
+    return form == MentionForm::name || form == MentionForm::role;
+  });
+  if (!named) return {};
+  std::vector<std::string> names = names_of_cluster(cluster);
+  if (names.empty()) return {};
+  entities_.push_back({doc_.mention(members.front()).kind, std::move(names)});
+  return of_cluster_[cluster.index()] = EntityId(entities_.size() - 1);
+}
+
+void EntityTable::add_named() {
+  std::vector<bool> tied(doc_.num_clusters(), false);
+  for (const Role& role : doc_.roles().roles) {
+    if (role.office && (role.body || role.holder)) tied[doc_.cluster_of(role.office).index()] = true;
+  }
+  for (std::size_t i = 0; i < doc_.mentions().size(); ++i) {
+    const Mention& mention = doc_.mentions()[i];
+    const bool by_name = mention.form == MentionForm::name &&
+                         (mention.kind == EntityKind::person || mention.kind == EntityKind::organisation);
+    const bool office = mention.kind == EntityKind::office && tied[doc_.cluster_of(MentionId(i)).index()];
+    const bool role = mention.kind == EntityKind::person && mention.form == MentionForm::role;
+    if (by_name || office || role) of_mention(MentionId(i));
+  }
+}
+
+// The words under `token` that name the event, in text order: `full criminal investigation`, `Kofi Annan to step down`.
+std::string EntityTable::event_name(TokenId token) const {
+  const bool clause = doc_.tag(token).upos == Upos::VERB;
+  std::vector<TokenId> words = {token};
+  for (std::size_t i = 0; i < words.size() && words.size() < 3 * kMaxEventTokens; ++i) {
+    for (const TokenId child : doc_.children(words[i])) {
+      const Deprel deprel = doc_.arc(child).deprel;
+      if (clause && i == 0 ? names_clause(deprel) : names_event(deprel) || (i > 0 && deprel == Deprel::det)) words.push_back(child);
+    }
+  }
+  std::sort(words.begin(), words.end());
+  const auto at = std::find(words.begin(), words.end(), token);
+  std::size_t first = 0;
+  if (words.size() > kMaxEventTokens) {
+    const auto before = static_cast<std::size_t>(at - words.begin());
+    first = before > kMaxEventTokens / 2 ? before - kMaxEventTokens / 2 : 0;
+    words.resize(std::min(words.size(), first + kMaxEventTokens));
+  }
+  std::string name;
+  ByteSpan last;
+  for (std::size_t i = first; i < words.size(); ++i) {
+    const ByteSpan span = doc_.tokens()[words[i].index()].span;
+    if (i == first && doc_.arc(words[i]).deprel == Deprel::case_) continue;
+    if (!name.empty() && span.begin != last.end) name += ' ';
+    name += doc_.text_of(span);
+    last = span;
+  }
+  return name;
+}
+
+EntityId EntityTable::of_event(TokenId token) {
+  const std::string name = event_name(token);
+  const std::string key = fold_key(name);
+  if (key.empty()) return {};
+  const auto [at, is_new] = events_.try_emplace(key, EntityId(entities_.size()));
+  if (is_new) entities_.push_back({EntityKind::event, {name}});
+  return at->second;
+}
+
+EntityId EntityTable::of(const Filler& filler) {
+  if (filler.mention) return of_mention(filler.mention);
+  return filler.event ? of_event(filler.event) : EntityId();
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,43 @@
+// The entities of one article while its claims are put together.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "claims/entity.h"
+#include "relations/relation_mention.h"
+#include "text/document.h"
+
+namespace newsgraph {
+
+class EntityTable {
+ public:
+  explicit EntityTable(const Document& doc);
+
+  // The entity of the mention's cluster; none where nothing names it (a pronoun without antecedent, `the party`).
+  EntityId of_mention(MentionId mention);
+
+  // The event at the head word `token`, merged with an earlier one of the same words.
+  EntityId of_event(TokenId token);
+
+  EntityId of(const Filler& filler);
+
+  // Everything that the article names, used or not, is in; call once, before the claims.
+  void add_named();
+
+  std::vector<Entity> take() { return std::move(entities_); }
+
+ private:
+  std::vector<std::string> names_of_cluster(ClusterId cluster) const;
+  std::vector<std::string> office_names(MentionId office) const;
+  std::string event_name(TokenId token) const;
+
+  const Document& doc_;
+  std::vector<std::vector<MentionId>> members_;  // per cluster
+  std::vector<EntityId> of_cluster_;
+  std::map<std::string, EntityId> events_;       // by name, folded
+  std::vector<Entity> entities_;
+};
+
+}  // namespace newsgraph
