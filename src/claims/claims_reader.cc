@@ -100,6 +100,8 @@ class ArticleHandler {
 
   bool String(const char* bytes, rapidjson::SizeType size, bool) {
     if (skipping_ > 0) return true;
+    // RapidJSON lets the second half of a surrogate pair pass where there is no first: `\ude00`.
+    if (find_invalid_utf8({bytes, size})) return fail("'" + key_ + "' holds half a surrogate pair");
     if (at_ == At::names) {
       if (size == 0) return fail("empty name; expected the words of the article");
       raw.entities.back().names.emplace_back(bytes, size);

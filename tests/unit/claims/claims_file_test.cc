@@ -120,6 +120,7 @@ TEST(ParseClaimsLine, SaysWhereTheLineIsNoJson) {
   EXPECT_EQ(error_of("{\n \"doc\":\"\xff\"}"), "x.jsonl:8:9: error: not UTF-8");
   EXPECT_EQ(error_of(std::string_view("{\"doc\":\"x\"}\0y", 13)), "x.jsonl:7:12: error: not JSON: holds a zero byte");
   EXPECT_NE(error_of(R"({"doc":"\ud800"})"), "");
+  EXPECT_EQ(error_of(R"({"doc":"x\ude00"})"), "x.jsonl:7:17: error: 'doc' holds half a surrogate pair");
 }
 
 TEST(ParseClaimsLine, RefusesDeepNesting) {
