@@ -62,6 +62,7 @@ class Attributor {
       std::size_t speaker = speaker_in_sentences(quotations_[q].tokens);
       if (speaker == kNone && q > 0 && continues(q)) speaker = speakers_[q - 1];
       if (speaker == kNone) speaker = speaker_before(quotations_[q].tokens);
+      if (speaker == kNone) speaker = speaker_before_colon(quotations_[q].tokens);
       speakers_[q] = speaker;
     }
   }
@@ -125,6 +126,22 @@ class Attributor {
     }
     const bool opens_sentence = span.begin <= doc_.sentence(id).tokens.begin + 1;
     return opens_sentence ? last : kNone;
+  }
+
+  // `Bolton gave another account, speaking on Twitter: "I offered"`: whoever acts before the colon speaks after it.
+  std::size_t speaker_before_colon(TokenSpan span) {
+    if (span.begin < 2 || doc_.form(TokenId(span.begin - 2)) != ":") return kNone;
+    const TokenSpan sentence = doc_.sentence(doc_.sentence_of(TokenId(span.begin))).tokens;
+    for (const Predicate& predicate : doc_.predicates()) {
+      const std::size_t trigger = predicate.trigger.index();
+      if (!sentence.contains(trigger) || trigger >= span.begin || predicate.form != PredicateForm::verb || predicate.passive) continue;
+      for (const Argument& argument : predicate.arguments) {
+        if (argument.role != ArgumentRole::subject || doc_.tag(argument.head).upos == Upos::NOUN) continue;
+        speech_.push_back({predicate.trigger, argument.head, is_anonymous_source(doc_, argument.head), {}});
+        return speech_.size() - 1;
+      }
+    }
+    return kNone;
   }
 
   const Document& doc_;

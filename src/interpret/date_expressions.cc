@@ -160,8 +160,9 @@ class DateFinder {
     const std::string after = word(i + 1);
     const bool range = (after == "-" || after == "–" || after == "to" || after == "until" || after == "and") && year_at(i + 2) != 0 &&
                        (before == "from" || before == "between" || before == "(" || after == "-" || after == "–");
+    const bool alone = before == "(" && (after == ")" || after == "," || after == ";");  // `(2016)`, not `(2100 UTC)`
     const bool preposition = before == "in" || before == "since" || before == "until" || before == "till" || before == "from" ||
-                             before == "of" || before == "during" || before == "early" || before == "late" || before == "(" ||
+                             before == "of" || before == "during" || before == "early" || before == "late" || alone ||
                              before == "by" || before == "after" || before == "before";
     const bool modifier = is_deprel(doc_, TokenId(i), {Deprel::nummod, Deprel::compound, Deprel::nmod_unmarked}) &&
                           head_of(doc_, TokenId(i)) && is_noun(doc_, head_of(doc_, TokenId(i))) && head_of(doc_, TokenId(i)) > TokenId(i);

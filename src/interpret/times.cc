@@ -31,7 +31,7 @@ class TimeFinder {
   }
 
   PredicateId predicate_of_clause(TokenId head) const {
-    const TokenId copula = find_child(doc_, head, {Deprel::cop});
+    const TokenId copula = is_verb(doc_, head) ? TokenId() : find_child(doc_, head, {Deprel::cop});
     if (copula && doc_.predicate_at(copula)) return doc_.predicate_at(copula);
     return doc_.predicate_at(head);
   }

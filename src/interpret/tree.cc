@@ -195,10 +195,14 @@ bool has_object(const Document& doc, TokenId verb) { return bool(find_child(doc,
 bool is_passive(const Document& doc, TokenId verb) {
   const Voice voice = marked_voice(doc, verb);
   if (voice != Voice::unmarked) return voice == Voice::passive;
-  const std::string lemma = lower_lemma(doc, verb);
+  TokenId particle;
+  const std::string lemma = verb_lemma(doc, verb, &particle);
   const bool subject = bool(find_child(doc, verb, {Deprel::nsubj}));
   const bool headline = doc.sentence(doc.sentence_of(verb)).headline;
   const bool transitive = has_frame(lemma, "transitive");
+  // Headlines tell in the present: `Johnson elected leader` has lost its auxiliary.
+  const bool past_form = has_xpos(doc, verb, "VBD") || is_participle(doc, verb);
+  if (headline && subject && past_form && transitive && has_frame(lemma, "naming")) return true;
   if (has_xpos(doc, verb, "VBD")) return headline && subject && transitive && !has_object(doc, verb);
   if (!is_participle(doc, verb) || has_frame(lemma, "intransitive")) return false;
   const TokenId head = head_of(doc, verb);

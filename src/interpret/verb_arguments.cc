@@ -2,6 +2,7 @@
 #include <string>
 
 #include "interpret/argument_list.h"
+#include "interpret/calendar.h"
 #include "interpret/tree.h"
 #include "language/lexicon.h"
 
@@ -51,7 +52,22 @@ class VerbArguments {
 
   bool has_frame_of(std::string_view frame) const { return has_frame(lemma_, frame); }
 
+  // `"I disagreed," wrote Trump`: the subject after its verb of saying looks like an object.
+  bool is_inverted_speaker(TokenId child) const {
+    if (predicate_.passive || child < verb_ || child.index() > verb_.index() + 4 || !is_noun(doc_, child)) return false;
+    if (find_child(doc_, verb_, {Deprel::nsubj, Deprel::nsubj_pass}) || verb_.index() == 0) return false;
+    if (!english_lexicon("speech_verbs").contains(lemma_)) return false;
+    const std::string_view before = doc_.form(TokenId(verb_.index() - 1));
+    return before == "\"" || before == "”" || before == "''" || before == "’" || before == ",";
+  }
+
+  static bool is_day(const std::string& word) {
+    return word.ends_with("day") && (word == "yesterday" || word == "today" || weekday_of(word));
+  }
+
   void add_object(TokenId child, bool inferred) {
+    if (is_day(lower_form(doc_, child))) return;  // `called Monday for`
+    if (is_inverted_speaker(child)) return list_.add(ArgumentRole::subject, subjects_.phrase(child), {}, inferred);
     const TokenId indirect = find_child(doc_, verb_, {Deprel::iobj});
     const TokenId clause = find_child(doc_, verb_, {Deprel::xcomp});
     ArgumentRole role = ArgumentRole::object;
@@ -166,7 +182,10 @@ class VerbArguments {
 
   void add_subject() {
     const Subjects& subject = subjects_.of(verb_);
-    if (!predicate_.passive) return list_.add(ArgumentRole::subject, subject);
+    if (!predicate_.passive) {
+      if (!list_.has(ArgumentRole::subject)) list_.add(ArgumentRole::subject, subject);
+      return;
+    }
     const bool given = has_frame_of("addressee") || (has_frame_of("ditransitive") && list_.has(ArgumentRole::object));
     list_.add(given ? ArgumentRole::recipient : ArgumentRole::object, subject);
   }

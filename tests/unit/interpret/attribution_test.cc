@@ -51,6 +51,12 @@ TEST(Attribution, QuotationAfterColon) {
             "resign by Watson cue=said quoted\n");
 }
 
+TEST(Attribution, QuotationAfterAnActThatIsNoSaying) {
+  EXPECT_EQ(attribution_in({"Bolton|PROPN|NNP|Bolton|2|nsubj hit|VERB|VBD|hit|0|root back|ADV|RB|back|2|advmod :|PUNCT|:|:|2|punct "
+                            "“|PUNCT|``|“|7|punct I|PRON|PRP|I|7|nsubj resigned|VERB|VBD|resign|2|parataxis ”|PUNCT|''|”|7|punct"}),
+            "resign by Bolton cue=hit quoted\n");
+}
+
 TEST(Attribution, QuotationGoesOnInTheParagraph) {
   const std::string first = "\"|PUNCT|``|\"|3|punct She|PRON|PRP|she|3|nsubj lied|VERB|VBD|lie|0|root ,|PUNCT|,|,|3|punct \"|PUNCT|''|\"|3|punct "
                             "Watson|PROPN|NNP|Watson|7|nsubj said|VERB|VBD|say|3|parataxis";

@@ -184,6 +184,23 @@ TEST(Predicates, PhrasesThatTheParserHangsOnTheName) {
             "name verb subject=May object=Hunt predicative=chairman\n");
 }
 
+TEST(Predicates, HeadlineOfAnElection) {
+  EXPECT_EQ(predicates_in("# Johnson|PROPN|NNP|Johnson|2|nsubj elected|VERB|VBD|elect|0|root leader|NOUN|NN|leader|2|obj"),
+            "elect verb passive object=Johnson predicative=leader\n");
+}
+
+TEST(Predicates, InvertedSpeaker) {
+  EXPECT_EQ(predicates_in("He|PRON|PRP|he|2|nsubj lied|VERB|VBD|lie|0|root ,|PUNCT|,|,|2|punct wrote|VERB|VBD|write|2|parataxis "
+                          "Trump|PROPN|NNP|Trump|4|obj"),
+            "lie verb subject=He parent=write\nwrite verb clause=lied* subject=Trump\n");
+}
+
+TEST(Predicates, ADayIsNoObject) {
+  EXPECT_EQ(predicates_in("He|PRON|PRP|he|2|nsubj called|VERB|VBD|call|0|root Monday|PROPN|NNP|Monday|2|obj for|ADP|IN|for|5|case "
+                          "calm|NOUN|NN|calm|2|obl"),
+            "call verb subject=He oblique=calm/for\n");
+}
+
 TEST(Predicates, BecameLeaderHoweverItIsParsed) {
   EXPECT_EQ(predicates_in("Hunt|PROPN|NNP|Hunt|2|nsubj became|VERB|VBD|become|0|root leader|NOUN|NN|leader|2|xcomp"), "become verb subject=Hunt predicative=leader\n");
   EXPECT_EQ(predicates_in("Hunt|PROPN|NNP|Hunt|2|nsubj became|VERB|VBD|become|0|root leader|NOUN|NN|leader|2|obj"), "become verb subject=Hunt predicative=leader\n");
