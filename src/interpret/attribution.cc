@@ -110,6 +110,10 @@ class Attributor {
     const Sentence& sentence = doc_.sentence(doc_.sentence_of(TokenId(quotation.tokens.begin)));
     const Sentence& before = doc_.sentence(doc_.sentence_of(TokenId(quotations_[q - 1].tokens.end - 1)));
     const bool opens_sentence = quotation.tokens.begin <= sentence.tokens.begin + 1;
+    if (speakers_[q - 1] != kNone) {  // `"A," he said, "and B."`
+      const std::size_t cue = speech_[speakers_[q - 1]].cue.index();
+      if (cue >= quotations_[q - 1].tokens.end && cue < quotation.tokens.begin && sentence.tokens.contains(cue)) return true;
+    }
     return opens_sentence && sentence.paragraph == before.paragraph;
   }
 

@@ -17,19 +17,28 @@ std::string_view event_noun_class(const Document& doc, TokenId token) {
   return english_lexicon("event_nouns").value(lower_lemma(doc, token), 1);
 }
 
-TokenId find_by_phrase(const Document& doc, TokenId head) {
+namespace {
+
+// `by May` is the prime minister, `by May 2019` the month.
+bool is_time(const Document& doc, TokenId token) {
   static constexpr std::string_view kTimes[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
                                                 "january", "february", "march", "april", "may", "june", "july", "august",
                                                 "september", "october", "november", "december", "end", "time", "year",
-                                                "month", "week", "day", "then", "now", "tomorrow", "deadline", "phone", "mail"};
+                                                "month", "week", "day", "then", "now", "tomorrow", "yesterday"};
+  if (doc.tag(token).upos == Upos::NUM) return true;
+  const std::string lemma = lower_lemma(doc, token);
+  if (std::find(std::begin(kTimes), std::end(kTimes), lemma) == std::end(kTimes)) return false;
+  return lemma != "may" || find_child(doc, token, {Deprel::nummod, Deprel::nmod_unmarked});
+}
+
+}  // namespace
+
+TokenId find_by_phrase(const Document& doc, TokenId head) {
   for (const TokenId child : doc.children(head)) {
     if (!is_deprel(doc, child, {Deprel::obl, Deprel::obl_agent, Deprel::nmod}) || case_words(doc, child) != "by") continue;
-    if (!is_nominal(doc, child) || doc.tag(child).upos == Upos::NUM) continue;
+    if (!is_nominal(doc, child) || is_time(doc, child)) continue;
     const std::string lemma = lower_lemma(doc, child);
-    // `by May` is the prime minister, `by May 2019` the month.
-    const bool year = bool(find_child(doc, child, {Deprel::nummod, Deprel::nmod_unmarked}));
-    const bool time = std::find(std::begin(kTimes), std::end(kTimes), lemma) != std::end(kTimes);
-    if (time && (lemma != "may" || year)) continue;
+    if (lemma == "deadline" || lemma == "phone" || lemma == "mail") continue;
     return child;
   }
   return TokenId();
@@ -120,6 +129,12 @@ Subjects ClauseSubjects::of_adverbial(TokenId head, TokenId main) {
 }
 
 Subjects ClauseSubjects::of_adnominal(TokenId head, TokenId noun) {
+  for (const TokenId child : doc_.children(head)) {  // `entered politics when elected`, hung on the noun
+    if (lower_form(doc_, child) != "when" && lower_form(doc_, child) != "while") continue;
+    TokenId clause = noun;
+    while (clause && !is_verb(doc_, clause)) clause = head_of(doc_, clause);
+    return clause ? of(clause) : Subjects();
+  }
   const bool event = !event_noun_verb(doc_, noun).empty();
   if (is_to_infinitive(doc_, head) || !mark_words(doc_, head).empty()) {
     // `his decision to resign`, `the first woman to lead the party`
@@ -145,7 +160,7 @@ Subjects ClauseSubjects::controller(TokenId main) {
     if (object && !has_frame(lemma, "subject_control")) return phrase(object);
     if (has_frame(lemma, "oblique_control")) {
       for (const TokenId child : doc_.children(main)) {
-        if (!is_deprel(doc_, child, {Deprel::obl}) || !is_nominal(doc_, child)) continue;
+        if (!is_deprel(doc_, child, {Deprel::obl}) || !is_nominal(doc_, child) || is_time(doc_, child)) continue;
         const std::string preposition = case_words(doc_, child);
         if (preposition == "on" || preposition == "for" || preposition == "to" || preposition == "upon") return phrase(child);
       }

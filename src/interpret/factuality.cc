@@ -126,9 +126,12 @@ class FactualityJudge {
   }
 
   std::string kind_of(TokenId head) const {
-    if (is_to_infinitive(doc_, head)) return "to";
+    // `said he is to leave` has a subject of its own: a clause, no infinitive.
+    const bool clause = find_child(doc_, head, {Deprel::nsubj, Deprel::nsubj_pass}) && !has_mark(doc_, head, "for");
+    if (is_to_infinitive(doc_, head) && !has_xpos(doc_, head, "VBG") && !clause) return "to";
     if (has_xpos(doc_, head, "VBG") && !find_child(doc_, head, {Deprel::aux, Deprel::nsubj})) {
       const std::string mark = mark_words(doc_, head);
+      if (mark == "to") return "to+ing";  // `admitted to leaking`
       return mark.empty() || mark == "that" ? "ing" : mark;
     }
     return "that";
@@ -162,7 +165,7 @@ class FactualityJudge {
     if (doc_.tag(up).upos == Upos::ADJ) return {Effect::keep, Effect::keep};
     for (const TokenId child : doc_.children(up)) {
       const std::string form = lower_form(doc_, child);
-      if (form == "first" || form == "last" || form == "only" || form == "second") return {Effect::keep, Effect::keep};
+      if (form == "first" || form == "last" || form == "only" || form == "second" || form == "third" || form == "fourth") return {Effect::keep, Effect::keep};
     }
     // `is to resign`, with `is` as the main word
     if (is_deprel(doc_, head, {Deprel::xcomp}) && lower_lemma(doc_, up) == "be") return {Effect::planned, Effect::negated};
@@ -182,7 +185,7 @@ class FactualityJudge {
   // `could resign, paving the way`: a participle is no more real than its clause. But `may resign, having leaked`.
   Reality of_participle(TokenId head, TokenId up, const std::string& kind) {
     const bool participle = has_xpos(doc_, head, "VBG") || is_participle(doc_, head);
-    if (!participle || find_child(doc_, head, {Deprel::aux, Deprel::nsubj})) return {};
+    if (!participle || find_child(doc_, head, {Deprel::aux, Deprel::cop})) return {};
     const Reality& main = of(up);
     if (main.status == Status::planned || main.status == Status::hypothetical) return main;
     if (main.status == Status::negated && kind == "by") return {Status::hypothetical, main.cue};

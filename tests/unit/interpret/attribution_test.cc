@@ -64,6 +64,13 @@ TEST(Attribution, QuotationGoesOnInTheParagraph) {
   EXPECT_EQ(attribution_in({first, second}), "lie by Watson cue=said quoted\nresign by Watson cue=said quoted\n");
 }
 
+TEST(Attribution, QuotationBrokenByItsCue) {
+  EXPECT_EQ(attribution_in({"\"|PUNCT|``|\"|3|punct She|PRON|PRP|she|3|nsubj lied|VERB|VBD|lie|0|root ,|PUNCT|,|,|3|punct \"|PUNCT|''|\"|3|punct "
+                            "wrote|VERB|VBD|write|3|parataxis Trump|PROPN|NNP|Trump|6|obj ,|PUNCT|,|,|3|punct \"|PUNCT|``|\"|12|punct "
+                            "and|CCONJ|CC|and|12|cc I|PRON|PRP|I|12|nsubj resigned|VERB|VBD|resign|3|conj \"|PUNCT|''|\"|12|punct"}),
+            "lie by Trump cue=wrote quoted\nresign by Trump cue=wrote quoted\n");
+}
+
 TEST(Attribution, OpenQuotationIsTakenUpInTheNextParagraph) {
   const std::string first = "Watson|PROPN|NNP|Watson|2|nsubj said|VERB|VBD|say|0|root \"|PUNCT|``|\"|5|punct She|PRON|PRP|she|5|nsubj lied|VERB|VBD|lie|2|ccomp";
   const std::string second = "* \"|PUNCT|``|\"|3|punct She|PRON|PRP|she|3|nsubj resigned|VERB|VBD|resign|0|root .|PUNCT|.|.|3|punct \"|PUNCT|''|\"|3|punct";

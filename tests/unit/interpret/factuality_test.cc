@@ -82,6 +82,17 @@ TEST(Factuality, HeadlineInfinitive) {
   EXPECT_EQ(factuality_in("Minister|NOUN|NN|minister|3|nsubj to|PART|TO|to|3|mark resign|VERB|VB|resign|0|root"), "resign planned future cue=to\n");
 }
 
+TEST(Factuality, IsToLeaveIsAPlanAlsoWhenReported) {
+  EXPECT_EQ(factuality_in("He|PRON|PRP|he|2|nsubj said|VERB|VBD|say|0|root he|PRON|PRP|he|6|nsubj is|AUX|VBZ|be|6|cop to|PART|TO|to|6|mark "
+                          "leave|VERB|VB|leave|2|ccomp"),
+            "say asserted former\nbe planned future cue=to\nleave planned future cue=to\n");
+}
+
+TEST(Factuality, AdmittedToLeaking) {
+  EXPECT_EQ(factuality_in("He|PRON|PRP|he|2|nsubj admitted|VERB|VBD|admit|0|root to|SCONJ|IN|to|4|mark leaking|VERB|VBG|leak|2|advcl"),
+            "admit asserted former\nleak asserted former\n");
+}
+
 TEST(Factuality, YesNoQuestion) {
   EXPECT_EQ(factuality_in("Did|AUX|VBD|do|3|aux he|PRON|PRP|he|3|nsubj resign|VERB|VB|resign|0|root ?|PUNCT|.|?|3|punct"),
             "resign hypothetical former cue=resign\n");

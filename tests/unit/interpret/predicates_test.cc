@@ -80,6 +80,12 @@ TEST(Predicates, CalledOnSomebody) {
             "call verb subject=He oblique=May/on clause=resign/to\nresign verb subject=May* parent=call\n");
 }
 
+TEST(Predicates, ADayControlsNothing) {
+  EXPECT_EQ(predicates_in("Members|NOUN|NNS|member|2|nsubj voted|VERB|VBD|vote|0|root on|ADP|IN|on|4|case Tuesday|PROPN|NNP|Tuesday|2|obl "
+                          "to|PART|TO|to|6|mark elect|VERB|VB|elect|2|xcomp him|PRON|PRP|he|6|obj"),
+            "vote verb subject=Members oblique=Tuesday/on clause=elect/to\nelect verb subject=Members* object=him parent=vote\n");
+}
+
 TEST(Predicates, CoordinatedPassivesShareAuxiliaryAndSubject) {
   EXPECT_EQ(predicates_in("He|PRON|PRP|he|3|nsubj:pass was|AUX|VBD|be|3|aux:pass arrested|VERB|VBN|arrest|0|root "
                           "and|CCONJ|CC|and|5|cc charged|VERB|VBN|charge|3|conj"),
