@@ -118,7 +118,9 @@ class FactualityJudge {
   Reality of_conjunct(TokenId head, TokenId up) {
     if (!is_clause(doc_, head)) return of(up);
     const bool own = bool(find_child(doc_, head, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::aux, Deprel::cop}));
-    const bool finite = has_xpos(doc_, head, "VBD") || has_xpos(doc_, head, "VBZ") || has_xpos(doc_, head, "VBP");
+    // A tagger takes `leave` in `may resign and leave` for a present now and then.
+    const bool present = has_xpos(doc_, head, "VBP") && !has_xpos(doc_, up, "VB");
+    const bool finite = has_xpos(doc_, head, "VBD") || has_xpos(doc_, head, "VBZ") || present;
     const TokenId conjunction = find_child(doc_, head, {Deprel::cc});
     const bool contrast = conjunction && lower_form(doc_, conjunction) == "but";
     if (own || finite || contrast) return context_of(up);
