@@ -54,15 +54,14 @@ std::optional<Filler> FillerResolver::resolve(TokenId head, const SlotSignature&
 }
 
 std::optional<Filler> FillerResolver::event_at(TokenId head, const SlotSignature& signature) const {
-  TokenId event = head;
   const Upos upos = doc_.tag(head).upos;
-  if (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::ADJ) {
-    event = event_of_clause(head);
-  } else if (!is_event_noun(head)) {
+  const bool clause = upos == Upos::VERB || upos == Upos::AUX || upos == Upos::ADJ;
+  const TokenId event = clause ? event_of_clause(head) : head;
+  if (!signature.event_words.empty()) {
+    if (!contains(signature.event_words, to_lower_ascii(doc_.lemma(event)))) return std::nullopt;
+  } else if (!clause && !is_event_noun(head)) {
     return std::nullopt;
   }
-  const std::string lemma = to_lower_ascii(doc_.lemma(event));
-  if (!signature.event_words.empty() && !contains(signature.event_words, lemma)) return std::nullopt;
   return Filler{MentionId(), event};
 }
 
@@ -102,10 +101,12 @@ TokenId FillerResolver::possessor_of(TokenId head) const {
   }
   for (const TokenId child : doc_.children(head)) {
     if (doc_.arc(child).deprel != Deprel::nmod) continue;
-    for (const TokenId marker : doc_.children(child)) {
-      if (doc_.arc(marker).deprel != Deprel::case_) continue;
-      const std::string form = to_lower_ascii(doc_.form(marker));
-      if (form == "of" || form == "to") return child;
+    for (const TokenId word : doc_.children(child)) {
+      // Parsers turn preposition and noun round at times: `ally of Bell` with `of` as the head of `Bell`.
+      const bool turned = doc_.tag(child).upos == Upos::ADP && child < word && !doc_.mentions_at(word).empty();
+      if (!turned && doc_.arc(word).deprel != Deprel::case_) continue;
+      const std::string form = to_lower_ascii(doc_.form(turned ? child : word));
+      if (form == "of" || form == "to") return turned ? word : child;
     }
   }
   return TokenId();

@@ -57,7 +57,7 @@ std::vector<Filler> PatternMatcher::fill(const SlotFill& fill, const SlotSignatu
   std::vector<Filler> found;
   for (const Place& place : fill.alternatives) {
     for (const Spot& spot : find(place)) {
-      const bool direct = place.steps.empty();
+      const bool direct = place.steps.empty() && spot.argument != kBelow;
       if (direct && (*used)[spot.argument]) continue;
       std::optional<Filler> filler;
       if (spot.mention) {
@@ -83,8 +83,35 @@ std::vector<PatternMatcher::Spot> PatternMatcher::find(const Place& place) const
     if (!place.preposition.empty() && doc_.symbol(argument.preposition) != place.preposition) continue;
     if (is_restricted_to(place, argument.head)) spots.push_back({argument.head, MentionId(), i});
   }
+  if (spots.empty() && place.role == ArgumentRole::oblique && !place.preposition.empty()) spots = find_below(place);
   for (const PlaceStep next : place.steps) spots = step(next, spots);
   return spots;
+}
+
+// `struck a deal with Bell`, `sacked by Bell as Chancellor`: the phrase hangs on another argument, by the grammar or
+// by the parser's choice. An `of` phrase belongs where it hangs.
+std::vector<PatternMatcher::Spot> PatternMatcher::find_below(const Place& place) const {
+  std::vector<Spot> spots;
+  if (place.preposition == "of") return spots;
+  add_phrases_below(place, predicate_.trigger, &spots);
+  for (const Argument& argument : predicate_.arguments) add_phrases_below(place, argument.head, &spots);
+  return spots;
+}
+
+void PatternMatcher::add_phrases_below(const Place& place, TokenId head, std::vector<Spot>* spots) const {
+  const auto is_preposition = [&](TokenId word) { return to_lower_ascii(doc_.form(word)) == place.preposition; };
+  for (const TokenId child : doc_.children(head)) {
+    if (child < predicate_.trigger) continue;
+    // Below the trigger itself stand its own arguments, which are known.
+    const bool hangs = head != predicate_.trigger && (doc_.arc(child).deprel == Deprel::nmod || doc_.arc(child).deprel == Deprel::obl);
+    for (const TokenId word : doc_.children(child)) {
+      // Rightly the noun heads its preposition; parsers put it the other way round at times.
+      const bool marked = hangs && doc_.arc(word).deprel == Deprel::case_ && is_preposition(word);
+      const bool turned = doc_.tag(child).upos == Upos::ADP && child < word && is_preposition(child) && !doc_.mentions_at(word).empty();
+      const TokenId noun = turned ? word : child;
+      if ((marked || turned) && is_restricted_to(place, noun)) spots->push_back({noun, MentionId(), kBelow});
+    }
+  }
 }
 
 bool PatternMatcher::is_restricted_to(const Place& place, TokenId head) const {

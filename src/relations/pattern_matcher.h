@@ -32,10 +32,13 @@ class PatternMatcher {
   struct Spot {
     TokenId token;
     MentionId mention;
-    std::size_t argument = 0;   // index into the predicate's arguments
+    std::size_t argument = 0;   // index into the predicate's arguments, or kBelow
   };
+  static constexpr std::size_t kBelow = static_cast<std::size_t>(-1);  // hangs on an argument
 
   std::vector<Spot> find(const Place& place) const;
+  std::vector<Spot> find_below(const Place& place) const;
+  void add_phrases_below(const Place& place, TokenId head, std::vector<Spot>* spots) const;
   bool is_restricted_to(const Place& place, TokenId head) const;
   std::vector<Spot> step(PlaceStep step, const std::vector<Spot>& from) const;
   std::vector<TokenId> arguments_of(TokenId trigger, ArgumentRole role) const;

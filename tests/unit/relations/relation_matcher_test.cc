@@ -121,6 +121,25 @@ TEST(FindRelations, AppointedAsAReplacement) {
             "holds_office(Hart, Chancellor) current\n");
 }
 
+// `sacked by Bell as Chancellor`: the office hangs on the agent, by a parser's mistake.
+TEST(FindRelations, FollowsAPhraseThatHangsOnAnotherArgument) {
+  EXPECT_EQ(found_in(MadeDocument("Hart/PROPN/1/nsubj:pass sacked/VERB/-1/root by/ADP/3/case Bell/PROPN/1/obl:agent as/ADP/5/case Chancellor/PROPN/3/nmod")
+                         .mention(person, 0, 1, 0)
+                         .mention(person, 3, 4, 3)
+                         .mention(office, 5, 6, 5)
+                         .predicate(1, "sack", {{ArgumentRole::object, 0}, {subject, 3}}, Status::planned)),
+            "sacked(Bell, Hart, Chancellor) planned\n");
+}
+
+// The preposition made the head of its noun.
+TEST(FindRelations, FollowsAPrepositionThatHeadsItsNoun) {
+  EXPECT_EQ(found_in(MadeDocument("Hart/PROPN/1/nsubj replied/VERB/-1/root/reply to/ADP/1/obl Bell/PROPN/2/nsubj")
+                         .mention(person, 0, 1, 0)
+                         .mention(person, 3, 4, 3)
+                         .predicate(1, "reply", {{subject, 0}})),
+            "told(Hart, Bell)\n");
+}
+
 TEST(FindRelations, RolesAndAffiliationsAreStates) {
   EXPECT_EQ(found_in(MadeDocument("Watson/PROPN/-1/root leader/NOUN/0/appos Labour/PROPN/1/nmod:poss")
                          .mention(person, 0, 1, 0)
