@@ -1,4 +1,4 @@
-// Measures the interpret stages on gold trees.
+// Measures the interpret stages, on gold trees or, with --own-trees, on the tags and trees of our parser.
 //
 //   evaluate_interpret predicates  TREES.conllu SRL.tsv ROLESETS.tsv
 //   evaluate_interpret factuality  TREES.conllu FACTUALITY.tsv
@@ -19,6 +19,7 @@
 #include <string>
 #include <vector>
 
+#include "annotate/annotator.h"
 #include "base/file_reader.h"
 #include "base/text_util.h"
 #include "interpret/attribution.h"
@@ -72,6 +73,19 @@ Trees read_trees(const std::string& path) {
     token += sentence.words.size();
   }
   return trees;
+}
+
+// With --own-trees: the words of the corpus, our tags and trees.
+bool g_own_trees = false;
+
+Document make_document(const std::vector<ConlluSentence>& sentences) {
+  Document gold = document_from_conllu(sentences);
+  if (!g_own_trees) return gold;
+  Document doc = *Document::from_utf8({}, std::string(gold.text()));
+  doc.set_tokens({gold.sentences().begin(), gold.sentences().end()}, {gold.tokens().begin(), gold.tokens().end()});
+  tag_words(&doc);
+  parse_trees(&doc);
+  return doc;
 }
 
 struct Score {
@@ -129,7 +143,7 @@ int evaluate_predicates(const std::vector<std::string>& args, bool verbose) {
   for (const auto& row : read_table(args[4])) {
     if (row.size() > 4 && row[4].find("ARG0") != std::string::npos) agentive.insert(row[1]);
   }
-  Document doc = document_from_conllu(trees.sentences);
+  Document doc = make_document(trees.sentences);
   doc.set_predicates(find_predicates(&doc));
   Score scores[3][2];  // all, verbs, nouns
   Score triggers;
@@ -164,7 +178,7 @@ int evaluate_predicates(const std::vector<std::string>& args, bool verbose) {
 
 int evaluate_factuality(const std::vector<std::string>& args, bool verbose) {
   Trees trees = read_trees(args[2]);
-  Document doc = document_from_conllu(trees.sentences);
+  Document doc = make_document(trees.sentences);
   doc.set_predicates(find_predicates(&doc));
   doc.set_factuality(judge_factuality(doc));
   std::map<std::string, std::map<std::string, std::size_t>> table;
@@ -221,7 +235,7 @@ void parse_unit(const std::string& text, const std::vector<std::size_t>& first, 
 }
 
 void score_document(const std::vector<ConlluSentence>& sentences, const Table& rows, bool verbose, Score* units, Score* events) {
-  Document doc = document_from_conllu(sentences);
+  Document doc = make_document(sentences);
   doc.set_predicates(find_predicates(&doc));
   doc.set_attribution(attribute_predicates(doc));
   std::vector<std::size_t> first;
@@ -285,7 +299,7 @@ int evaluate_attribution(const std::vector<std::string>& args, bool verbose) {
 int dump(const std::vector<std::string>& args) {
   const Trees trees = read_trees(args[2]);
   for (const ConlluSentence& sentence : trees.sentences) {
-    Document doc = document_from_conllu({sentence});
+    Document doc = make_document({sentence});
     const std::vector<Predicate> predicates = find_predicates(&doc);
     doc.set_predicates(predicates);
     doc.set_factuality(judge_factuality(doc));
@@ -299,13 +313,14 @@ int dump(const std::vector<std::string>& args) {
 
 int run(std::vector<std::string> args) {
   const bool verbose = std::find(args.begin(), args.end(), "-v") != args.end();
-  args.erase(std::remove(args.begin(), args.end(), "-v"), args.end());
+  g_own_trees = std::find(args.begin(), args.end(), "--own-trees") != args.end();
+  args.erase(std::remove_if(args.begin(), args.end(), [](const std::string& arg) { return arg == "-v" || arg == "--own-trees"; }), args.end());
   if (args.size() == 5 && args[1] == "predicates") return evaluate_predicates(args, verbose);
   if (args.size() == 4 && args[1] == "factuality") return evaluate_factuality(args, verbose);
   if (args.size() == 3 && args[1] == "dump") return dump(args);
   if (args.size() == 4 && args[1] == "attribution") return evaluate_attribution(args, verbose);
   std::cerr << "usage: evaluate_interpret predicates TREES SRL ROLESETS | factuality TREES FACTUALITY |\n"
-               "       attribution TREES ATTRIBUTIONS | dump TREES  [-v]\n";
+               "       attribution TREES ATTRIBUTIONS | dump TREES  [-v] [--own-trees]\n";
   return 2;
 }
 
