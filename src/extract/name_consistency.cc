@@ -7,6 +7,8 @@
 #include <string>
 
 #include "base/text_util.h"
+#include "extract/name_order.h"
+#include "language/gazetteer.h"
 #include "language/lexicon.h"
 
 namespace newsgraph {
@@ -22,229 +24,225 @@ bool is_edge_word(std::string_view folded) {
   return std::find(kEdges.begin(), kEdges.end(), folded) != kEdges.end();
 }
 
-bool is_title(std::string_view folded) { return english_lexicon("titles").contains(folded); }
+bool is_letters(std::string_view form) { return form.size() >= 2 && std::count_if(form.begin(), form.end(), is_ascii_upper) >= 2; }
 
-bool is_month_or_verb(std::string_view folded) {
-  static constexpr std::array<std::string_view, 6> kWords = {"may", "march", "april", "june", "august", "will"};
-  return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
+// `British`, `Muslims`, `December`, `Attorney General`, `Hurricane Maria`, `Police` at the beginning of a sentence.
+bool is_no_name(const NameOrder& order, const Name& name) {
+  const std::uint32_t begin = name.span.begin;
+  if (order.after_title(begin)) return false;  // `Mrs Major`, `Mr French`
+  const std::string key = order.features().key_of(name.span);
+  bool only_titles = true;
+  for (std::uint32_t i = begin; i < name.span.end; ++i) only_titles = only_titles && is_title(order.folded(i));
+  if (only_titles && !find_body(key) && !find_place(key)) return true;
+  static constexpr std::array<std::string_view, 4> kStorms = {"hurricane", "typhoon", "cyclone", "storm"};
+  if (!order.first_in_sentence(begin) && std::find(kStorms.begin(), kStorms.end(), order.folded(begin - 1)) != kStorms.end()) return true;
+  if (name.span.size() > 1) return false;
+  if (is_date_word(key) && (name.kind != NameKind::person || !is_month(key))) return true;
+  if (name.kind == NameKind::person) return false;
+  if (order.features().is_demonym(TokenId(begin)) && !find_body(key)) return true;
+  return order.first_in_sentence(begin) && order.features().is_also_small(TokenId(begin)) && !find_body(key) && !find_place(key);
 }
 
-// Works on the names of one article; one step after the other.
-class NameOrder {
- public:
-  NameOrder(const Document& doc, const NameFeatures& features, std::vector<Name> names)
-      : doc_(doc), features_(features), names_(std::move(names)) {}
-
-  void drop_peoples();
-  void apply_lists();
-  void agree_on_kinds();
-  void name_short_forms();
-  void add_titled();
-  void widen_people();
-  void add_surnames();
-  void add_known();
-  void weed_headlines();
-  std::vector<Name> take() { return std::move(names_); }
-
- private:
-  bool is_free(TokenSpan span) const;
-  void add(TokenSpan span, NameKind kind);
-  std::string_view folded(std::size_t token) const { return features_.folded(TokenId(token)); }
-  bool running(std::uint32_t token) const { return features_.style(doc_.sentence_of(TokenId(token))) == CapitalStyle::running; }
-  bool first_in_sentence(std::uint32_t token) const { return doc_.sentence(doc_.sentence_of(TokenId(token))).tokens.begin == token; }
-  bool may_be_noun(std::uint32_t token) const;
-  bool after_title(std::uint32_t token) const { return !first_in_sentence(token) && is_title(folded(token - 1)) && features_.is_capital(TokenId(token - 1)); }
-  bool is_certain_body(const NameFeatures::ListedBody& body) const;
-
-  const Document& doc_;
-  const NameFeatures& features_;
-  std::vector<Name> names_;
-};
-
-bool NameOrder::is_free(TokenSpan span) const {
-  return std::none_of(names_.begin(), names_.end(), [&](const Name& name) { return name.span.overlaps(span); });
-}
-
-void NameOrder::add(TokenSpan span, NameKind kind) {
-  const auto place = std::find_if(names_.begin(), names_.end(), [&](const Name& name) { return name.span.begin >= span.begin; });
-  names_.insert(place, Name{kind, span, kByRule});
-}
-
-// Not a verb, pronoun or the like, as far as there are tags.
-bool NameOrder::may_be_noun(std::uint32_t token) const {
-  if (!doc_.has(Layer::tags)) return true;
-  const Upos upos = doc_.tag(TokenId(token)).upos;
-  return upos == Upos::PROPN || upos == Upos::NOUN || upos == Upos::ADJ || upos == Upos::X;
-}
-
-// `British`, `Muslims` are no names unless they are a body's (`Liberals`).
-void NameOrder::drop_peoples() {
-  const auto people = [&](const Name& name) {
-    return name.span.size() == 1 && features_.is_demonym(TokenId(name.span.begin)) && name.kind != NameKind::person &&
-           !find_body(folded(name.span.begin));
-  };
-  names_.erase(std::remove_if(names_.begin(), names_.end(), people), names_.end());
+void drop_no_names(NameOrder* order) {
+  for (const Name& name : order->names()) {
+    if (!name.span.empty() && is_no_name(*order, name)) order->drop(name);
+  }
 }
 
 // Whether a listed body can hardly be anything else where it stands.
-bool NameOrder::is_certain_body(const NameFeatures::ListedBody& body) const {
+bool is_certain_body(const NameOrder& order, const NameFeatures::ListedBody& body) {
   const std::uint32_t begin = body.span.begin;
   const bool named = body.kind == BodyKind::media || body.kind == BodyKind::company || body.kind == BodyKind::university;
-  if (body.span.size() > 1) return running(begin) || !named;
-  if (named || !running(begin)) return false;
-  if (features_.is_first_name(TokenId(begin)) && after_title(begin)) return false;
-  const UsualCase usual = features_.usual_case_of(TokenId(begin));
-  const std::string_view form = doc_.form(TokenId(begin));
-  const bool letters = form.size() >= 2 && std::none_of(form.begin(), form.end(), is_ascii_lower);
-  if (letters && form.size() > 2) return true;
-  if (first_in_sentence(begin)) return usual == UsualCase::capital;
+  if (body.span.size() > 1) return order.running(begin) || !named;
+  if (named || !order.running(begin)) return false;
+  if (order.features().is_first_name(TokenId(begin)) && order.after_title(begin)) return false;
+  const std::string_view form = order.doc().form(TokenId(begin));
+  if (form.size() > 2 && std::none_of(form.begin(), form.end(), is_ascii_lower)) return true;
+  const UsualCase usual = order.features().usual_case_of(TokenId(begin));
+  if (order.first_in_sentence(begin)) return usual == UsualCase::capital;
   return usual != UsualCase::small;  // `the Cabinet`; but not every `Act` is New Zealand's party
 }
 
+// A listed name takes its words, unless a longer name around it knows better: `Labour Friends of Israel`.
+void take_listed(TokenSpan span, NameKind kind, NameOrder* order) {
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    const Name* name = order->name_at(i);
+    if (name == nullptr) continue;
+    if (name->span != span && name->span.contains(span)) return;
+    // `United | States House | of Representatives`: only the list's words of two and more outweigh a name across their edge.
+    if (!span.contains(name->span) && span.size() == 1) return;
+    if (name->span == span && name->kind == NameKind::person && name->confidence > kSure) return;
+  }
+  float confidence = kByRule;
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    const Name* name = order->name_at(i);
+    if (name == nullptr) continue;
+    if (name->span == span && name->kind == kind) confidence = std::max(confidence, name->confidence);
+    order->drop(*name);
+  }
+  order->add(span, kind, confidence);
+}
+
 // Bodies of the lists are organisations, whole: `Downing Street` is no place, `Liberal Democrats` is one name.
-void NameOrder::apply_lists() {
-  for (const NameFeatures::ListedBody& body : features_.listed_bodies()) {
-    if (!is_certain_body(body)) continue;
-    bool fits = true;
-    for (const Name& name : names_) {
-      // A longer name around it knows better: `Labour Friends of Israel`, `Senate Judiciary Committee`.
-      if (name.span.overlaps(body.span) && !body.span.contains(name.span)) fits = false;
-      if (name.span == body.span && name.kind == NameKind::person && name.confidence > kSure) fits = false;
-    }
-    if (!fits) continue;
-    names_.erase(std::remove_if(names_.begin(), names_.end(), [&](const Name& name) { return body.span.contains(name.span); }), names_.end());
-    add(body.span, NameKind::organisation);
+void apply_lists(NameOrder* order) {
+  for (const NameFeatures::ListedPlace& place : order->features().listed_places()) {
+    const bool known = place.kind == PlaceKind::country || (place.kind == PlaceKind::state && place.span.size() > 1);
+    // Where nothing of it was found, it may be part of an event: `2008 United States Senate election`.
+    if (known && place.span.size() > 1 && !order->is_free(place.span)) take_listed(place.span, NameKind::place, order);
+  }
+  for (const NameFeatures::ListedBody& body : order->features().listed_bodies()) {
+    if (is_certain_body(*order, body)) take_listed(body.span, NameKind::organisation, order);
   }
 }
 
 // The same words have one kind in an article: that which weighs most. `Mr Washington` does not count for Washington.
-void NameOrder::agree_on_kinds() {
+void agree_on_kinds(NameOrder* order) {
   std::map<std::string, std::array<float, 3>> weights;
-  for (const Name& name : names_) {
-    if (!after_title(name.span.begin)) weights[features_.key_of(name.span)][static_cast<std::size_t>(name.kind)] += name.confidence;
+  const auto counts = [&](const Name& name) { return !name.span.empty() && !order->after_title(name.span.begin); };
+  for (const Name& name : order->names()) {
+    if (counts(name)) weights[order->features().key_of(name.span)][static_cast<std::size_t>(name.kind)] += name.confidence;
   }
-  for (Name& name : names_) {
-    if (after_title(name.span.begin)) continue;
-    const auto& weight = weights[features_.key_of(name.span)];
+  for (Name& name : order->names()) {
+    if (!counts(name)) continue;
+    const auto& weight = weights[order->features().key_of(name.span)];
     name.kind = static_cast<NameKind>(std::max_element(weight.begin(), weight.end()) - weight.begin());
   }
 }
 
 // `Scottish National Party (SNP)`: the letters are the organisation's, here and everywhere in the article.
-void NameOrder::name_short_forms() {
-  std::vector<std::string> short_forms;
-  for (const Name& name : names_) {
+void name_short_forms(NameOrder* order) {
+  const Document& doc = order->doc();
+  std::map<std::string_view, bool> short_forms;
+  for (const Name& name : order->names()) {
     const std::uint32_t at = name.span.end;
-    if (name.kind != NameKind::organisation || name.span.size() < 2 || at + 2 >= doc_.num_tokens()) continue;
-    const std::string_view form = doc_.form(TokenId(at + 1));
-    const bool letters = form.size() >= 2 && form.size() <= 8 && std::count_if(form.begin(), form.end(), is_ascii_upper) >= 2;
-    if (folded(at) == "(" && folded(at + 2) == ")" && letters) short_forms.emplace_back(form);
+    if (name.kind != NameKind::organisation || name.span.size() < 2 || at + 2 >= doc.num_tokens()) continue;
+    const std::string_view form = doc.form(TokenId(at + 1));
+    if (order->folded(at) == "(" && order->folded(at + 2) == ")" && is_letters(form) && form.size() <= 8) short_forms[form] = true;
   }
-  for (const std::string& form : short_forms) {
-    for (std::uint32_t i = 0; i < doc_.num_tokens(); ++i) {
-      if (doc_.form(TokenId(i)) != form) continue;
-      const auto same = std::find_if(names_.begin(), names_.end(), [i](const Name& name) { return name.span == TokenSpan{i, i + 1}; });
-      if (same != names_.end()) same->kind = NameKind::organisation;
-      if (is_free({i, i + 1})) add({i, i + 1}, NameKind::organisation);
-    }
+  for (std::uint32_t i = 0; i < doc.num_tokens() && !short_forms.empty(); ++i) {
+    if (!short_forms.contains(doc.form(TokenId(i)))) continue;
+    const Name* name = order->name_at(i);
+    if (name != nullptr && name->span.size() == 1) order->drop(*name);
+    if (order->is_free({i, i + 1})) order->add({i, i + 1}, NameKind::organisation, kByRule);
   }
 }
 
 // `Mrs Thatcher`, `Sen. Coleman`: who has such a title before the name is a person.
-void NameOrder::add_titled() {
+void add_titled(NameOrder* order) {
   const Lexicon& honorifics = english_lexicon("honorifics");
-  for (std::uint32_t i = 1; i < doc_.num_tokens(); ++i) {
-    if (first_in_sentence(i) || !features_.is_capital(TokenId(i)) || !features_.is_capital(TokenId(i - 1)) || is_title(folded(i))) continue;
-    const std::string_view title = folded(i - 1);
-    if (!honorifics.contains(title) && !(title.back() == '.' && is_title(title))) continue;
-    if (!is_free({i, i + 1}) || find_body(folded(i))) continue;
+  for (std::uint32_t i = 1; i < order->doc().num_tokens(); ++i) {
+    if (!order->capital(i) || !order->after_title(i) || is_title(order->folded(i))) continue;
+    const std::string_view title = order->folded(i - 1);
+    if (!honorifics.contains(title) && title.back() != '.') continue;
+    if (!order->is_free({i, i + 1}) || find_body(order->folded(i))) continue;
     std::uint32_t end = i + 1;
-    const std::uint32_t last = doc_.sentence(doc_.sentence_of(TokenId(i))).tokens.end;
-    while (end < last && features_.is_capital(TokenId(end)) && is_surname(folded(end)) && is_free({end, end + 1})) ++end;
-    add({i, end}, NameKind::person);
+    const std::uint32_t last = order->sentence_at(i).end;
+    while (end < last && order->capital(end) && is_surname(order->folded(end)) && order->is_free({end, end + 1})) ++end;
+    order->add({i, end}, NameKind::person, kByRule);
   }
 }
 
 // `Rory Stewart`, where only `Stewart` was found: a usual first name before a surname is part of the name.
-void NameOrder::widen_people() {
-  for (Name& name : names_) {
+void widen_people(NameOrder* order) {
+  for (Name& name : order->names()) {
     const std::uint32_t begin = name.span.begin;
-    if (name.kind != NameKind::person || first_in_sentence(begin) || !running(begin) || name.span.size() > 1) continue;
-    const TokenId before(begin - 1);
-    if (!features_.is_first_name(before) || !features_.is_capital(before) || is_title(folded(begin - 1)) || is_month_or_verb(folded(begin - 1)) ||
-        find_place(folded(begin - 1)) || !is_surname(folded(begin)) || !is_free({begin - 1, begin})) continue;
-    name.span.begin = begin - 1;
+    if (name.kind != NameKind::person || name.span.size() != 1 || order->first_in_sentence(begin) || !order->running(begin)) continue;
+    const std::uint32_t before = begin - 1;
+    const bool first_name = order->features().is_first_name(TokenId(before)) && order->capital(before) && order->is_free({before, begin});
+    const std::string_view key = order->folded(before);
+    if (!first_name || is_title(key) || is_month(key) || find_place(key) || !is_surname(order->folded(begin))) continue;
+    order->widen(&name, {before, begin + 1});
   }
 }
 
 // After `Theresa May`, `May` is her, and so is `Mrs May`; but not in `in May` and `May 2019`.
-void NameOrder::add_surnames() {
-  std::map<std::string, float, std::less<>> surnames;
-  for (const Name& name : names_) {
-    if (name.kind != NameKind::person || name.span.size() < 2) continue;
-    float& sure = surnames[std::string(folded(name.span.end - 1))];
-    sure = std::max(sure, name.confidence);
+class Surnames {
+ public:
+  explicit Surnames(NameOrder* order) : order_(order) {
+    for (const Name& name : order_->names()) {
+      if (name.kind != NameKind::person || name.span.size() < 2) continue;
+      float& sure = known_[std::string(order_->folded(name.span.end - 1))];
+      sure = std::max(sure, name.confidence);
+    }
+    // `in Amman` is the city; where an article never writes so, Sudesh Amman is meant.
+    for (std::uint32_t i = 0; i < order_->doc().num_tokens(); ++i) {
+      if (known_.contains(order_->folded(i)) && order_->after_place_word(i) && find_place(order_->folded(i))) places_[std::string(order_->folded(i))] = true;
+    }
   }
-  for (Name& name : names_) {
-    if (name.span.size() != 1 || name.kind == NameKind::person) continue;
-    const auto found = surnames.find(folded(name.span.begin));
-    if (found != surnames.end() && found->second > name.confidence && !find_place(folded(name.span.begin))) name.kind = NameKind::person;
+
+  void apply() {
+    for (Name& name : order_->names()) {
+      if (name.span.size() != 1 || name.kind == NameKind::person) continue;
+      const auto found = known_.find(order_->folded(name.span.begin));
+      if (found != known_.end() && !places_.contains(found->first) && !find_body(found->first)) name.kind = NameKind::person;
+    }
+    for (std::uint32_t i = 0; i < order_->doc().num_tokens(); ++i) {
+      if (is_surname_here(i)) order_->add({i, i + 1}, NameKind::person, kByRule);
+    }
   }
-  for (std::uint32_t i = 0; i < doc_.num_tokens(); ++i) {
-    const bool titled = after_title(i) && features_.is_capital(TokenId(i));
-    if (!features_.is_capital(TokenId(i)) || !running(i) || !surnames.contains(folded(i)) || !is_free({i, i + 1})) continue;
-    if (find_place(folded(i)) && !titled) continue;
-    const bool doubtful = first_in_sentence(i) ? features_.usual_case_of(TokenId(i)) == UsualCase::small : is_month_or_verb(folded(i));
-    if ((doubtful && !titled) || !may_be_noun(i)) continue;
-    add({i, i + 1}, NameKind::person);
+
+ private:
+  bool is_surname_here(std::uint32_t i) const {
+    if (!order_->capital(i) || !order_->running(i) || !known_.contains(order_->folded(i)) || !order_->is_free({i, i + 1})) return false;
+    if (order_->after_title(i)) return true;
+    if (places_.contains(std::string(order_->folded(i)))) return false;
+    if (order_->acts(i)) return true;
+    const bool doubtful = order_->first_in_sentence(i) ? order_->features().usual_case_of(TokenId(i)) == UsualCase::small : is_month(order_->folded(i));
+    return !doubtful && order_->may_be_noun(i);
   }
+
+  NameOrder* order_;
+  std::map<std::string, float, std::less<>> known_;
+  std::map<std::string, bool> places_;
+};
+
+// Whether a name is plain enough to be looked for in the rest of the article.
+bool is_telling(const NameOrder& order, const Name& name) {
+  if (name.span.empty() || name.confidence < 0.7F) return false;
+  const std::uint32_t begin = name.span.begin;
+  if (name.span.size() >= 2 || is_letters(order.doc().form(TokenId(begin)))) return true;
+  const UsualCase usual = order.features().usual_case_of(TokenId(begin));
+  return order.running(begin) && !order.first_in_sentence(begin) && usual != UsualCase::small && usual != UsualCase::mixed && !is_month(order.folded(begin));
 }
 
-// A name of several words, found with confidence in one place, is a name in every other.
-void NameOrder::add_known() {
+// What was found with confidence in one place is a name in every other.
+void add_known(NameOrder* order) {
   std::map<std::string, NameKind> known;
-  std::size_t longest = 0;
-  for (const Name& name : names_) {
-    if (name.confidence < 0.7F) continue;
-    const bool letters = name.span.size() == 1 && std::count_if(doc_.form(TokenId(name.span.begin)).begin(), doc_.form(TokenId(name.span.begin)).end(), is_ascii_upper) >= 2;
-    const bool usual = name.span.size() == 1 && running(name.span.begin) && !first_in_sentence(name.span.begin) &&
-                       features_.usual_case_of(TokenId(name.span.begin)) != UsualCase::small &&
-                       features_.usual_case_of(TokenId(name.span.begin)) != UsualCase::mixed && !is_month_or_verb(folded(name.span.begin));
-    if (name.span.size() < 2 && !letters && !usual) continue;
-    known.emplace(features_.key_of(name.span), name.kind);
-    longest = std::max<std::size_t>(longest, name.span.size());
+  std::uint32_t longest = 0;
+  for (const Name& name : order->names()) {
+    if (!is_telling(*order, name)) continue;
+    known.emplace(order->features().key_of(name.span), name.kind);
+    longest = std::max(longest, name.span.size());
   }
-  for (const Sentence& sentence : doc_.sentences()) {
-    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      if (!features_.is_capital(TokenId(i))) continue;
-      for (std::uint32_t size = static_cast<std::uint32_t>(std::min<std::size_t>(longest, sentence.tokens.end - i)); size > 0; --size) {
-        const TokenSpan span{i, i + size};
-        if (!features_.is_capital(TokenId(span.end - 1)) || !is_free(span)) continue;
-        // `New York Times`: what goes on with a capital is another, longer name.
-        const bool goes_on = span.end < sentence.tokens.end && features_.is_capital(TokenId(span.end));
-        if (size == 1 && goes_on) continue;
-        const auto found = known.find(features_.key_of(span));
-        if (found == known.end()) continue;
-        add(span, found->second);
-        break;
-      }
+  longest = std::min<std::uint32_t>(longest, kMaxListedWords);
+  for (std::uint32_t i = 0; i < order->doc().num_tokens(); ++i) {
+    if (!order->capital(i) || !order->is_free({i, i + 1})) continue;
+    const std::uint32_t last = order->sentence_at(i).end;
+    for (std::uint32_t size = std::min(longest, last - i); size > 0; --size) {
+      const TokenSpan span{i, i + size};
+      if (!order->capital(span.end - 1) || !order->is_free(span)) continue;
+      // `Jordan River`: what goes on with a capital is another, longer name.
+      if (size == 1 && span.end < last && order->capital(span.end)) continue;
+      const auto found = known.find(order->features().key_of(span));
+      if (found == known.end()) continue;
+      order->add(span, found->second, kByRule);
+      break;
     }
   }
 }
 
 // Where every word has a capital, only names that the rest of the article or a list confirms are kept, and sure ones.
-void NameOrder::weed_headlines() {
+void weed_headlines(NameOrder* order) {
   std::map<std::string, int> elsewhere;
-  for (const Name& name : names_) {
-    if (running(name.span.begin)) ++elsewhere[features_.key_of(name.span)];
+  for (const Name& name : order->names()) {
+    if (!name.span.empty() && order->running(name.span.begin)) ++elsewhere[order->features().key_of(name.span)];
   }
-  const auto unconfirmed = [&](const Name& name) {
-    if (running(name.span.begin) || name.confidence >= 0.75F) return false;
-    const std::string key = features_.key_of(name.span);
-    if (elsewhere.contains(key) || find_body(key) || find_place(key)) return false;
-    return !(name.span.size() >= 2 && features_.is_first_name(TokenId(name.span.begin)));
-  };
-  names_.erase(std::remove_if(names_.begin(), names_.end(), unconfirmed), names_.end());
+  for (const Name& name : order->names()) {
+    if (name.span.empty() || order->running(name.span.begin) || name.confidence >= 0.75F) continue;
+    const std::string key = order->features().key_of(name.span);
+    const bool full_name = name.span.size() >= 2 && order->features().is_first_name(TokenId(name.span.begin));
+    if (!full_name && !elsewhere.contains(key) && !find_body(key) && !find_place(key)) order->drop(name);
+  }
 }
 
 }  // namespace
@@ -262,15 +260,15 @@ std::vector<Name> trim_names(const NameFeatures& features, std::vector<Name> nam
 
 std::vector<Name> make_names_consistent(const Document& doc, const NameFeatures& features, std::vector<Name> names) {
   NameOrder order(doc, features, trim_names(features, std::move(names)));
-  order.drop_peoples();
-  order.apply_lists();
-  order.agree_on_kinds();
-  order.name_short_forms();
-  order.add_titled();
-  order.widen_people();
-  order.add_surnames();
-  order.add_known();
-  order.weed_headlines();
+  drop_no_names(&order);
+  apply_lists(&order);
+  agree_on_kinds(&order);
+  name_short_forms(&order);
+  add_titled(&order);
+  widen_people(&order);
+  Surnames(&order).apply();
+  add_known(&order);
+  weed_headlines(&order);
   return order.take();
 }
 

@@ -91,6 +91,11 @@ UsualCase NameFeatures::usual_case_of(TokenId token) const {
   return usual == 0 ? UsualCase::unknown : static_cast<UsualCase>(usual - 1);
 }
 
+bool NameFeatures::is_also_small(TokenId token) const {
+  const auto found = usage_.find(words_[token.index()].folded);
+  return found != usage_.end() && found->second.small;
+}
+
 void NameFeatures::look_at_styles(const Document& doc) {
   for (const Sentence& sentence : doc.sentences()) {
     int words = 0;
@@ -160,6 +165,7 @@ void NameFeatures::match_lists(const Document& doc) {
         if (seek_place) {
           if (const auto place = find_place(key)) {
             mark({i, end}, static_cast<std::uint8_t>(1 + static_cast<unsigned>(place->kind)), true);
+            places_.push_back({{i, end}, place->kind});
             free_of_places = end;
           }
         }

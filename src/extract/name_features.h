@@ -32,12 +32,19 @@ class NameFeatures {
   bool is_demonym(TokenId token) const { return words_[token.index()].demonym; }
   UsualCase usual_case_of(TokenId token) const;
 
-  // Bodies of the lists, by place in the text; the longest ones; they do not overlap.
+  // Bodies and places of the lists, by place in the text; the longest ones; bodies do not overlap, nor do places.
   struct ListedBody {
     TokenSpan span;
     BodyKind kind;
   };
   const std::vector<ListedBody>& listed_bodies() const { return bodies_; }
+  struct ListedPlace {
+    TokenSpan span;
+    PlaceKind kind;
+  };
+  const std::vector<ListedPlace>& listed_places() const { return places_; }
+
+  bool is_also_small(TokenId token) const;  // whether the article writes the word small, too
 
   // The folded key of some words as the lists have it: no blanks around hyphens or before `'s`.
   std::string key_of(TokenSpan span) const;
@@ -88,6 +95,7 @@ class NameFeatures {
   std::vector<Word> words_;
   std::vector<CapitalStyle> styles_;
   std::vector<ListedBody> bodies_;
+  std::vector<ListedPlace> places_;
   std::unordered_map<std::string_view, Usage> usage_;  // keys view words_
 };
 

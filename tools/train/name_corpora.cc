@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "annotate/annotator.h"
 #include "base/file_reader.h"
 #include "base/text_util.h"
 #include "language/gazetteer.h"
@@ -95,6 +96,7 @@ NamedDocument make_document(const std::vector<RawSentence>& sentences) {
   }
   Document doc = *Document::from_utf8({}, std::move(text));
   doc.set_tokens(std::move(spans), std::move(tokens));
+  tag_words(&doc);
   return {std::move(doc), std::move(labels)};
 }
 

@@ -62,6 +62,7 @@ class Trainer {
       }
       for (const Example& example : examples_) learn(example);
     }
+    for (const std::uint32_t at : transition_slots_) weights_[at][kOutside] -= options_.outside_bias;
     return bytes();
   }
 

@@ -10,12 +10,13 @@ namespace newsgraph {
 
 struct NameTrainerOptions {
   int epochs = 8;
-  float rate = 0.1F;         // AdaGrad's step
+  float rate = 0.05F;        // AdaGrad's step
   float decay = 1e-5F;       // L2, in proportion to the weight at every step that touches it
   unsigned slot_bits = 19;
-  double scale = 24.0;       // units of the integer weights for one unit of weight
-  int min_weight = 3;        // smaller ones (in units) are left out
+  double scale = 32.0;       // units of the integer weights for one unit of weight
+  int min_weight = 4;        // smaller ones (in units) are left out
   unsigned min_count = 2;    // features seen less often take no part
+  float outside_bias = 0.5F; // taken from the score of every word outside names: finds more names, and more that are none
 };
 
 // Bytes of a model for NameModel. A conditional random field over the labels that each token may have: tokens whose labels

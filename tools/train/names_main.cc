@@ -16,9 +16,12 @@
 #include "tools/train/gazetteers.h"
 #include "tools/train/name_corpora.h"
 #include "tools/train/name_trainer.h"
+#include "tools/train/silver_names.h"
 
 namespace newsgraph {
 namespace {
+
+constexpr std::size_t kPagesOneIn = 3;
 
 void append(std::vector<NamedDocument> more, std::vector<NamedDocument>* documents) {
   documents->insert(documents->end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -35,6 +38,12 @@ Result<std::vector<NamedDocument>> read_training(const std::string& corpora) {
   append(std::move(ewt), &documents);
   append(std::move(politics), &documents);
   append(std::move(gum), &documents);
+  NG_TRY(std::vector<NamedDocument> events, read_current_events(corpora + "/wikipedia-current-events/events.txt"));
+  NG_TRY(std::vector<NamedDocument> pages, read_wikipedia_pages(corpora + "/wikipedia-politicians/pages.txt", kPagesOneIn));
+  NG_TRY(std::vector<NamedDocument> facts, read_knowledgenet(corpora + "/knowledgenet/passages.tsv", corpora + "/knowledgenet/facts.tsv"));
+  append(std::move(events), &documents);
+  append(std::move(pages), &documents);
+  append(std::move(facts), &documents);
   return documents;
 }
 
@@ -70,6 +79,7 @@ Result<void> show(const std::string& path) {
   NG_TRY(std::string bytes, DiskFileReader().read(path));
   NG_TRY(Document doc, Document::from_utf8({}, std::move(bytes)));
   segment(&doc);
+  tag_words(&doc);
   const std::vector<Name> names = find_names(doc);
   std::size_t at = 0;
   for (const Name& name : names) {

@@ -5,6 +5,7 @@
 #include <sstream>
 #include <string>
 
+#include "annotate/annotator.h"
 #include "base/text_util.h"
 #include "language/lexicon.h"
 
@@ -32,6 +33,7 @@ Document make_document(const std::string& text) {
     line_begin += static_cast<std::uint32_t>(line.size()) + 1;
   }
   doc.set_tokens(std::move(sentences), std::move(tokens));
+  tag_words(&doc);
   return doc;
 }
 
@@ -76,6 +78,7 @@ TEST(FindNames, GivesLettersInBracketsToTheOrganisation) {
 TEST(FindNames, AnEmptyDocumentHasNone) {
   Document doc = *Document::from_utf8({}, "");
   doc.set_tokens({}, {});
+  doc.set_tags({});
   EXPECT_TRUE(find_names(doc).empty());
 }
 
