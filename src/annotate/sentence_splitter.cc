@@ -65,13 +65,21 @@ class Splitter {
     return opens && (i + 1 >= tokens_.size() || !is_lower(first_letter(i + 1)));
   }
 
+  // A sentence written without its capital: `who knows? they won't say. call me`. Not after a quotation (`"Why?" she asked`), nor
+  // after a short word, which may be an abbreviation we do not know.
+  bool begins_small(std::size_t i, std::size_t next, std::size_t begin) const {
+    if (next != i + 1 || !is_lower(first_letter(next)) || i == begin || form(i).size() > 1) return false;
+    const std::string_view before = form(i - 1);
+    return form(i) == "." ? before.size() >= 4 && !is_upper(first_letter(i - 1)) : !is_upper(first_letter(i - 1));
+  }
+
   bool ends_at(std::size_t i, std::size_t begin) const {
     const std::string_view word = form(i);
     const std::size_t next = after_closing(i + 1);
     if (next >= tokens_.size()) return is_stop(i);
     // `said.The`: the blank was forgotten.
     if (!tokens_[next].space_before) return word == "." && i > begin && is_letter(first_letter(next)) && next == i + 1;
-    if (is_stop(i)) return may_begin(next);
+    if (is_stop(i)) return may_begin(next) || begins_small(i, next, begin);
     return word.back() == '.' && word.size() > 1 && abbreviation_ends(i, next, begin);
   }
 

@@ -109,7 +109,7 @@ std::size_t Tokenizer::leading_mark(std::size_t b, std::size_t e) const {
   }
   if (is_one_of(c, U"!?")) return run_end(b, e, U"!?") - b;
   if (is_one_of(c, U"*=_~+|<>^")) return run_end(b, e, std::u32string(1, c)) - b;
-  if (c == U'#' || c == U'@') return b + 1 < e && (is_letter(code(b + 1)) || is_digit(code(b + 1))) ? 0 : 1;
+  if (c == U'#' || c == U'@') return b + 1 < e && is_letter(code(b + 1)) ? 0 : 1;
   return is_letter(c) || is_digit(c) || c == U'&' ? 0 : 1;
 }
 
@@ -146,7 +146,8 @@ bool Tokenizer::keeps_stop(std::size_t b, std::size_t e) const {
   if (size == 1) {
     const char32_t c = code(begin);
     if (is_digit(c)) return tokens_.empty() && b == begin && next_chunk_ < chars_.size();
-    return is_upper(c) && c != U'I' && next_chunk_ < chars_.size();
+    if (is_upper(c)) return c != U'I' && next_chunk_ < chars_.size();
+    return (c == U'c' || c == U'v') && next_chunk_ < chars_.size();
   }
   if (all_of(begin, e - 1, is_digit)) return tokens_.empty() && size <= 2 && next_chunk_ < chars_.size();
   bool dotted = true;  // U.S., a.m., J.P.
@@ -171,14 +172,18 @@ bool Tokenizer::stays_whole(std::size_t b, std::size_t e) const {
   if (word.find("://") != std::string_view::npos || word.substr(0, 4) == "www." || word.substr(0, 7) == "mailto:") return true;
   const std::size_t at = word.find('@');
   if (at != std::string_view::npos) return at == 0 || (at + 1 < word.size() && word.find('.', at) != std::string_view::npos);
+  if (e - b == 3 && code(b + 1) == U'/' && is_lower(code(b)) && is_lower(code(b + 2))) return true;  // b/c, w/o
   bool number = e - b > 1;
   int hyphens = 0;
+  std::size_t hyphen = b;
   for (std::size_t i = b; i < e; ++i) {
     number = number && (is_digit(code(i)) || is_one_of(code(i), U".,:/-"));
-    hyphens += code(i) == U'-' ? 1 : 0;
+    if (code(i) != U'-') continue;
+    ++hyphens;
+    hyphen = i;
   }
-  // Telephone numbers and dates; a single hyphen joins two numbers of a range or a score.
-  return number && (hyphens != 1 || code(b) == U'-');
+  // Telephone numbers and dates; a single hyphen joins two numbers of a range or a score: `2016-17`, `3-1`.
+  return number && (hyphens != 1 || code(b) == U'-' || e - hyphen - 1 > hyphen - b + 1 || (hyphen - b == 3 && e - hyphen == 5));
 }
 
 bool Tokenizer::splits_at_hyphen(std::size_t b, std::size_t i, std::size_t e) const {
@@ -243,6 +248,7 @@ std::size_t Tokenizer::clitic_begin(std::size_t b, std::size_t e) const {
   if (quote <= b + 1 || code(quote - 1) != U'\'') return e;
   --quote;
   const std::string tail = key(quote + 1, e);
+  if (tail == "s" && quote - b == 2 && is_digit(code(b)) && code(b + 1) == U'0') return e;  // 70's
   if (tail == "t" && quote > b + 1 && is_one_of(code(quote - 1), U"nN")) return quote - 1;
   return tail == "s" || tail == "m" || tail == "d" || tail == "re" || tail == "ve" || tail == "ll" ? quote : e;
 }

@@ -62,6 +62,15 @@ TEST(SentenceSplitter, AbbreviationsEndOnlyBeforeStarters) {
             "He left the U.S. | The visit ended . | The U.S. Senate met Acme Inc. Chairman Roe .");
 }
 
+TEST(SentenceSplitter, EndsBeforeASentenceWithoutCapital) {
+  EXPECT_EQ(shown("the talks failed completely. they went home"), "the talks failed completely . | they went home");
+  EXPECT_EQ(shown("\"Why?\" she asked. He paid approx. five."), "\" Why ? \" she asked . | He paid approx. five .");
+}
+
+TEST(Tokenizer, KeepsTelephoneNumbersAndDecades) {
+  EXPECT_EQ(shown("Call 705-7201 in the 70's, c. 1975."), "Call 705-7201 in the 70's , c. 1975 .");
+}
+
 TEST(Segment, MarksHeadlinesAndParagraphs) {
   const Document doc = segmented("Minister sacked over leak\nBy Ada Fell\n\nLONDON (Reuters) - He left. She stayed.\nOthers spoke.\n");
   ASSERT_EQ(doc.sentences().size(), 5U);
