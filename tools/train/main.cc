@@ -6,6 +6,7 @@
 
 #include "base/atomic_file.h"
 #include "base/file_reader.h"
+#include "tools/train/titles.h"
 #include "tools/train/train_models.h"
 
 namespace newsgraph {
@@ -17,12 +18,17 @@ constexpr const char* kUsage =
     "       newsgraph-train lemmas CORPORA OUTPUT\n";
 
 constexpr TrainOptions kTaggerOptions = {10, 21, 2, 16.0, 8};
-constexpr TrainOptions kParserOptions = {12, 22, 3, 16.0, 12};
+constexpr TrainOptions kParserOptions = {12, 22, 3, 16.0, 24};
 
 Result<std::vector<TrainingSentence>> training_sentences(const std::string& corpora) {
   NG_TRY(const std::vector<ConlluSentence> treebank, read_training_treebanks(corpora));
   std::vector<TrainingSentence> sentences;
-  for (const ConlluSentence& sentence : treebank) sentences.push_back(training_sentence(sentence));
+  for (const ConlluSentence& sentence : treebank) {
+    sentences.push_back(training_sentence(sentence));
+    sentences.back().origin = sentences.size() - 1;
+  }
+  const std::vector<TrainingSentence> titled = with_titles_before_names(sentences);
+  sentences.insert(sentences.end(), titled.begin(), titled.end());
   return sentences;
 }
 
@@ -34,7 +40,7 @@ Result<void> train_tagger_file(const std::vector<std::string>& args) {
 Result<void> train_parser_file(const std::vector<std::string>& args) {
   NG_TRY(const std::vector<TrainingSentence> sentences, training_sentences(args[1]));
   NG_TRY(const std::string tagger, DiskFileReader().read(args[2]));
-  return write_file(args[3], train_parser(sentences, tagger, kTaggerOptions, kParserOptions));
+  return write_file(args[3], train_parser(with_headlines(sentences), tagger, kTaggerOptions, kParserOptions));
 }
 
 Result<void> train_lemma_file(const std::vector<std::string>& args) {

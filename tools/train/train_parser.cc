@@ -87,18 +87,19 @@ void count_sentence(const TrainingSentence& gold, const std::vector<ParserWord>&
   }
 }
 
-// Tags from taggers that have not seen the sentence, in the numbering of `numbering`.
+// Tags from taggers that have seen neither the sentence nor a copy of it, in the numbering of `numbering`.
 std::vector<std::vector<ParserWord>> jackknifed(const std::vector<TrainingSentence>& sentences, const Tagger& numbering,
                                                 const TrainOptions& options) {
   std::vector<std::vector<ParserWord>> words(sentences.size());
   for (std::size_t fold = 0; fold < kFolds; ++fold) {
     std::vector<TrainingSentence> rest;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
-      if (i % kFolds != fold) rest.push_back(sentences[i]);
+      if (sentences[i].origin % kFolds != fold) rest.push_back(sentences[i]);
     }
     const std::string model = train_tagger(rest, options);
     const Tagger tagger(model);
-    for (std::size_t i = fold; i < sentences.size(); i += kFolds) {
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      if (sentences[i].origin % kFolds != fold) continue;
       std::vector<TagClass> tags = tagger.classes(sentences[i].keys);
       for (TagClass& tag : tags) tag = numbering.find(tagger.upos(tag), tagger.xpos(tag));
       words[i] = parser_words(sentences[i].keys, tags, numbering);

@@ -8,14 +8,14 @@
 namespace newsgraph {
 namespace {
 
-std::vector<WordKey> keys_of(const std::vector<std::string>& forms) {
-  return word_keys(std::vector<std::string_view>(forms.begin(), forms.end()));
-}
-
 constexpr std::size_t kEveryCapitals = 12;
 constexpr std::size_t kEveryTitle = 10;
 
 }  // namespace
+
+std::vector<WordKey> keys_of(const std::vector<std::string>& forms) {
+  return word_keys(std::vector<std::string_view>(forms.begin(), forms.end()));
+}
 
 Result<std::vector<ConlluSentence>> read_training_treebanks(const std::string& corpora) {
   std::vector<ConlluSentence> all;

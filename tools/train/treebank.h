@@ -17,10 +17,13 @@ struct TrainingSentence {
   std::vector<int> heads;            // from 0; forms.size() is the root
   std::vector<Deprel> deprels;
   std::vector<WordKey> keys;
+  std::size_t origin = 0;            // number of the treebank sentence it is, or is a copy of
 };
 
 // The training parts of EWT and GUM below the folder `corpora`.
 Result<std::vector<ConlluSentence>> read_training_treebanks(const std::string& corpora);
+
+std::vector<WordKey> keys_of(const std::vector<std::string>& forms);
 
 TrainingSentence training_sentence(const ConlluSentence& sentence);
 
