@@ -55,31 +55,52 @@ class LinearModel {
   std::size_t num_classes() const { return num_classes_; }
 
   // Adds the votes of `feature` to `scores`, an array of num_classes().
-  void add(std::uint64_t feature, std::int32_t* scores) const {
-    const std::size_t slot = feature >> shift_;
-    const unsigned char* block = blocks_ + (slot / 32) * 8;
-    const std::uint32_t mask = load(block + 4);
-    const std::uint32_t bit = 1U << (slot % 32);
-    if ((mask & bit) == 0) return;
-    const unsigned char* row = cells_ + 2 * static_cast<std::size_t>(load(block));
-    for (int skip = __builtin_popcount(mask & (bit - 1)); skip > 0; --skip) row += 2 + 2 * static_cast<std::size_t>(*row);
-    const int shift = row[1];
-    const unsigned char* end = row + 2 + 2 * static_cast<std::size_t>(row[0]);
-    for (row += 2; row != end; row += 2) scores[row[0]] += static_cast<std::int32_t>(static_cast<std::int8_t>(row[1])) * (1 << shift);
-  }
+  void add(std::uint64_t feature, std::int32_t* scores) const { add_row(find_row(feature), scores); }
 
+  // The same for many features. Nearly all the time goes into waiting for memory, so the places of all features are asked
+  // for before the first is read: twice as fast as one after the other.
   void add(const std::vector<std::uint64_t>& features, std::int32_t* scores) const {
-    for (const std::uint64_t f : features) prefetch(f);
-    for (const std::uint64_t f : features) add(f, scores);
+    constexpr std::size_t kBatch = 128;
+    std::uint64_t present[kBatch];
+    for (std::size_t begin = 0; begin < features.size(); begin += kBatch) {
+      const std::size_t size = features.size() - begin < kBatch ? features.size() - begin : kBatch;
+      for (std::size_t i = 0; i < size; ++i) __builtin_prefetch(block_of(features[begin + i]));
+      std::size_t num_present = 0;
+      for (std::size_t i = 0; i < size; ++i) {
+        const unsigned char* block = block_of(features[begin + i]);
+        if ((load(block + 4) & bit_of(features[begin + i])) == 0) continue;
+        __builtin_prefetch(cells_ + 2 * static_cast<std::size_t>(load(block)));
+        present[num_present++] = features[begin + i];
+      }
+      for (std::size_t i = 0; i < num_present; ++i) add_row(find_row(present[i]), scores);
+    }
   }
-
-  // Asks for the place of `feature` to be brought into the cache.
-  void prefetch(std::uint64_t feature) const { __builtin_prefetch(blocks_ + (feature >> shift_) / 32 * 8); }
 
  private:
   static std::uint32_t load(const unsigned char* at) {
     return static_cast<std::uint32_t>(at[0]) | (static_cast<std::uint32_t>(at[1]) << 8U) |
            (static_cast<std::uint32_t>(at[2]) << 16U) | (static_cast<std::uint32_t>(at[3]) << 24U);
+  }
+
+  const unsigned char* block_of(std::uint64_t feature) const { return blocks_ + (feature >> shift_) / 32 * 8; }
+  std::uint32_t bit_of(std::uint64_t feature) const { return 1U << ((feature >> shift_) % 32); }
+
+  // The head of the feature's row; null where it has none.
+  const unsigned char* find_row(std::uint64_t feature) const {
+    const unsigned char* block = block_of(feature);
+    const std::uint32_t mask = load(block + 4);
+    const std::uint32_t bit = bit_of(feature);
+    if ((mask & bit) == 0) return nullptr;
+    const unsigned char* row = cells_ + 2 * static_cast<std::size_t>(load(block));
+    for (int skip = __builtin_popcount(mask & (bit - 1)); skip > 0; --skip) row += 2 + 2 * static_cast<std::size_t>(*row);
+    return row;
+  }
+
+  static void add_row(const unsigned char* row, std::int32_t* scores) {
+    if (row == nullptr) return;
+    const int shift = row[1];
+    const unsigned char* end = row + 2 + 2 * static_cast<std::size_t>(row[0]);
+    for (row += 2; row != end; row += 2) scores[row[0]] += static_cast<std::int32_t>(static_cast<std::int8_t>(row[1])) * (1 << shift);
   }
 
   std::size_t num_classes_ = 0;
