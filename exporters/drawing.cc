@@ -254,7 +254,8 @@ void DrawingMaker::finish_line(const std::vector<GraphClaimId>& claims, Line* li
 std::string DrawingMaker::default_title() const {
   if (graph_.articles().size() != 1) return std::to_string(graph_.articles().size()) + " articles";
   const ArticleInfo& info = graph_.articles().front().info;
-  return join({info.title.empty() ? info.id : info.title, info.date}, info.date.empty() ? "" : ", ");
+  const std::string day = info.date.substr(0, 10);  // without the time of day
+  return join({info.title.empty() ? info.id : info.title, day}, day.empty() ? "" : ", ");
 }
 
 void DrawingMaker::describe() {

@@ -80,7 +80,9 @@ std::string clean_text(std::string_view text) {
   return clean;
 }
 
-std::string dot_text(std::string_view text) { return replace_all(clean_text(text), "\\", "\\\\"); }
+std::string dot_text(std::string_view text) {
+  return replace_all(replace_all(clean_text(text), "\\", "\\\\"), "\n", "\\n");
+}
 
 std::string dot_label(std::string_view text) { return replace_all(dot_text(text), "&", "&amp;"); }
 
@@ -89,7 +91,15 @@ std::string dot_url(std::string_view url) {
   return replace_all(iri, "&", "&amp;");
 }
 
-std::string from_dot_text(std::string_view value) { return replace_all(value, "\\\\", "\\"); }
+std::string from_dot_text(std::string_view value) {
+  std::string text;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const bool escaped = value[i] == '\\' && i + 1 < value.size();
+    if (escaped) ++i;
+    text.push_back(escaped && value[i] == 'n' ? '\n' : value[i]);
+  }
+  return text;
+}
 
 std::string from_dot_label(std::string_view value) { return from_dot_text(replace_all(value, "&amp;", "&")); }
 

@@ -13,10 +13,11 @@ namespace newsgraph {
 std::string clean_text(std::string_view text);
 
 // A value for a DOT attribute that Graphviz draws as it stands (label): backslashes doubled, since cgraph writes a single
-// one so that it cannot be read again, and `\N` would be replaced; `&` as `&amp;`, since labels decode entities.
+// one so that it cannot be read again, and `\N` would be replaced; newlines as `\n`, since its reader drops a line break that
+// stands between a quote or backslash and another; `&` as `&amp;`, since labels decode entities.
 std::string dot_label(std::string_view text);
 
-// The same for attributes that Graphviz does not decode entities in (tooltips): backslashes doubled only.
+// The same for attributes that Graphviz does not decode entities in (tooltips).
 std::string dot_text(std::string_view text);
 
 // A value for URL: `&` as `&amp;`, which Graphviz forgets. Empty unless `url` is http or https and of harmless characters.

@@ -18,7 +18,7 @@ TEST(CleanText, KeepsTextAndDropsControls) {
 
 TEST(DotLabel, DoublesBackslashesAndKeepsEntitiesLiteral) {
   EXPECT_EQ(dot_label("\\N &lt;"), "\\\\N &amp;lt;");
-  EXPECT_EQ(dot_text("R&D \\"), "R&D \\\\");
+  EXPECT_EQ(dot_text("R&D \\\n\"\n"), "R&D \\\\\\n\"\\n");
 }
 
 RC_GTEST_PROP(DotLabel, ComesBack, (const std::string& bytes)) {
