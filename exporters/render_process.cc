@@ -36,7 +36,8 @@ Error system_failure(const std::string& what) {
 Result<File> make_scratch_file(std::string_view bytes) {
   File file(std::tmpfile(), std::fclose);
   if (!file) return system_failure("cannot make a temporary file");
-  if (std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size() || std::fflush(file.get()) != 0) {
+  const bool written = bytes.empty() || std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
+  if (!written || std::fflush(file.get()) != 0) {
     return system_failure("cannot write a temporary file");
   }
   std::rewind(file.get());
