@@ -48,7 +48,7 @@ class LocalReality {
       case Deprel::det: return see_adverb(child);
       case Deprel::mark: return see_mark(child);
       case Deprel::cc:
-        if (lower_form(doc_, child) == "nor") negation_ = child;
+        if (const std::string form = lower_form(doc_, child); form == "nor" || form == "neither") negation_ = child;
         return;
       case Deprel::nsubj:
       case Deprel::nsubj_pass:
