@@ -22,6 +22,33 @@ bool has_event_ending(std::string_view lemma) {
 
 }  // namespace
 
+FillerResolver::FillerResolver(const Document& doc, const RelationSet& relations) : doc_(doc), relations_(relations), covering_(doc.num_tokens()) {
+  for (std::size_t i = 0; i < doc.mentions().size(); ++i) {
+    const Mention& mention = doc.mentions()[i];
+    if (mention.form != MentionForm::name) continue;
+    for (std::uint32_t t = mention.span.begin; t < mention.span.end; ++t) {
+      if (covering_[t].is_none()) covering_[t] = MentionId(i);
+    }
+  }
+}
+
+std::vector<MentionId> FillerResolver::mentions_meant(TokenId head) const {
+  const auto at = doc_.mentions_at(head);
+  std::vector<MentionId> found(at.begin(), at.end());
+  const MentionId around = covering_[head.index()];
+  if (found.empty() && around) {
+    const TokenId above = doc_.arc(head).head;
+    if (above.is_none() || !doc_.mention(around).span.contains(above.index())) found.push_back(around);
+  }
+  if (!doc_.has(Layer::roles)) return found;
+  const bool has_person = std::any_of(found.begin(), found.end(), [&](MentionId id) { return doc_.mention(id).kind == EntityKind::person; });
+  for (const Role& role : doc_.roles().roles) {
+    if (has_person || role.holder.is_none() || role.tie != RoleTie::title || doc_.mention(role.office).head != head) continue;
+    found.push_back(role.holder);
+  }
+  return found;
+}
+
 bool FillerResolver::is_usable(MentionId id) const {
   const Mention& mention = doc_.mention(id);
   if (mention.kind != EntityKind::office && (mention.form == MentionForm::name || mention.form == MentionForm::pronoun)) return true;
@@ -40,13 +67,14 @@ bool FillerResolver::is_usable(MentionId id) const {
 }
 
 std::optional<Filler> FillerResolver::resolve(TokenId head, const SlotSignature& signature) const {
-  bool is_named = false;
+  const std::vector<MentionId> meant = mentions_meant(head);
   for (const EntityKind kind : signature.kinds) {
-    for (const MentionId id : doc_.mentions_at(head)) {
-      if (doc_.mention(id).kind == kind && is_usable(id)) return Filler{id, TokenId()};
+    for (const MentionId id : meant) {
+      const bool by_role = kind == EntityKind::person && doc_.mention(id).form == MentionForm::role;
+      if (doc_.mention(id).kind == kind && is_usable(id) && !(by_role && signature.named_only)) return Filler{id, TokenId()};
     }
   }
-  for (const MentionId id : doc_.mentions_at(head)) is_named = is_named || doc_.mention(id).form != MentionForm::nominal;
+  const bool is_named = std::any_of(meant.begin(), meant.end(), [&](MentionId id) { return doc_.mention(id).form != MentionForm::nominal; });
   if (!signature.allows(EntityKind::event)) return std::nullopt;
   // `the Chilcot Inquiry` is an organisation when it acts; a person or a place is never an event.
   if (is_named && !english_lexicon("matter_nouns").contains(to_lower_ascii(doc_.lemma(head)))) return std::nullopt;
@@ -128,7 +156,7 @@ std::vector<MentionId> FillerResolver::offices_of_mention(MentionId person) cons
 std::vector<MentionId> FillerResolver::offices_held(TokenId head) const {
   if (!doc_.has(Layer::roles)) return {};
   MentionId person;
-  for (const MentionId id : doc_.mentions_at(head)) {
+  for (const MentionId id : mentions_meant(head)) {
     if (doc_.mention(id).kind == EntityKind::person) person = id;
   }
   if (!person) return {};

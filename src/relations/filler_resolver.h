@@ -14,10 +14,15 @@ namespace newsgraph {
 // REQUIRES: the Document outlives the resolver and has mentions. Roles and clusters are used where they are.
 class FillerResolver {
  public:
-  FillerResolver(const Document& doc, const RelationSet& relations) : doc_(doc), relations_(relations) {}
+  FillerResolver(const Document& doc, const RelationSet& relations);
 
   // What the word at `head` names, if the signature allows it. Groups and unnamed people fill nothing.
   std::optional<Filler> resolve(TokenId head, const SlotSignature& signature) const;
+
+  // The mentions that an argument with this head may mean: those headed by it; else the one whose phrase it heads in
+  // the tree (`Mr` over `Mr Jim Lloyd`); then the holder of a post that stands before a name (`governor` over
+  // `governor Rosselló`). Parsers do not agree with us on which word of a title and a name is the head.
+  std::vector<MentionId> mentions_meant(TokenId head) const;
 
   // The office that the word at `head` names, or none.
   MentionId office_at(TokenId head) const;
@@ -43,6 +48,7 @@ class FillerResolver {
 
   const Document& doc_;
   const RelationSet& relations_;
+  std::vector<MentionId> covering_;  // per token: the first, so the outermost, mention by name that it is in
 };
 
 }  // namespace newsgraph

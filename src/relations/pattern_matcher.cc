@@ -8,7 +8,7 @@ namespace newsgraph {
 namespace {
 
 const SlotSignature& office_signature() {
-  static const SlotSignature signature{{EntityKind::office}, {}, true};
+  static const SlotSignature signature{{EntityKind::office}, {}, true, false};
   return signature;
 }
 
@@ -121,7 +121,7 @@ bool PatternMatcher::is_restricted_to(const Place& place, TokenId head) const {
   for (const std::string& wanted : place.lemmas) {
     if (lemma == wanted || (predicate && doc_.symbol(doc_.predicate(predicate).lemma) == wanted)) return true;
   }
-  for (const MentionId id : doc_.mentions_at(head)) {
+  for (const MentionId id : resolver_.mentions_meant(head)) {
     if (std::find(place.kinds.begin(), place.kinds.end(), doc_.mention(id).kind) != place.kinds.end()) return true;
   }
   const bool event = std::find(place.kinds.begin(), place.kinds.end(), EntityKind::event) != place.kinds.end();

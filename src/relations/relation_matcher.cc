@@ -112,7 +112,7 @@ class Matcher {
 
   bool names_subject(const RelationMention& mention) const {
     if (mention.by.is_none() || mention.subject.mention.is_none()) return false;
-    for (const MentionId id : doc_.mentions_at(mention.by)) {
+    for (const MentionId id : resolver_.mentions_meant(mention.by)) {
       if (resolver_.is_same({id, TokenId()}, mention.subject)) return true;
     }
     return false;

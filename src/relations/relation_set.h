@@ -32,6 +32,7 @@ struct SlotSignature {
   std::vector<EntityKind> kinds;          // the first that a mention has wins
   std::vector<std::string> event_words;   // head lemmas that an event must have; empty: any event
   bool may_be_unknown = false;            // `?`
+  bool named_only = false;                // `named`: no role phrase, since `elect the President` names the post
 
   bool allows(EntityKind kind) const;
 };

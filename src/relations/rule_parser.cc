@@ -102,6 +102,7 @@ class FileParser {
   // `subject person organisation ?`, `object event($inquiry)`.
   Result<void> signature(SlotSignature* slot, const RuleToken& first, RuleCursor* cursor) {
     if (!slot->kinds.empty()) return cursor->failure_at(first, "the " + first.text + " of '" + relation_.name + "' is given already");
+    slot->named_only = cursor->take_keyword("named");
     while (cursor->at_word()) {
       const RuleToken token = cursor->now();
       NG_TRY(const EntityKind kind, parse_rule_kind(cursor));

@@ -50,6 +50,7 @@ MadeDocument&& MadeDocument::role(std::size_t office, int holder, int body, Stat
   if (holder >= 0) role.holder = MentionId(static_cast<std::size_t>(holder));
   if (body >= 0) role.body = MentionId(static_cast<std::size_t>(body));
   role.state = state;
+  role.tie = RoleTie::title;
   roles_.roles.push_back(role);
   return std::move(*this);
 }

@@ -121,6 +121,33 @@ TEST(FindRelations, AppointedAsAReplacement) {
             "holds_office(Hart, Chancellor) current\n");
 }
 
+// `Mr` over `Mr Jim Lloyd`, where we take the first name for the head.
+TEST(FindRelations, FindsThePersonWhosePhraseTheArgumentHeads) {
+  EXPECT_EQ(found_in(MadeDocument("Bell/PROPN/1/nsubj sacked/VERB/-1/root Mr/PROPN/1/obj Jim/PROPN/2/flat Lloyd/PROPN/3/flat")
+                         .mention(person, 0, 1, 0)
+                         .mention(person, 2, 5, 3)
+                         .predicate(1, "sack", {{subject, 0}, {ArgumentRole::object, 2}}, Status::planned)),
+            "sacked(Bell, Mr Jim Lloyd) planned\n");
+}
+
+// `governor` over `governor Hart`.
+TEST(FindRelations, FindsTheHolderOfAPostBeforeAName) {
+  MadeDocument made("Bell/PROPN/1/nsubj sacked/VERB/-1/root governor/NOUN/1/obj Hart/PROPN/2/appos");
+  made.mention(person, 0, 1, 0).mention(office, 2, 3, 2).mention(person, 3, 4, 3).role(1, 2);
+  EXPECT_EQ(found_in(made.predicate(1, "sack", {{subject, 0}, {ArgumentRole::object, 2}}, Status::planned)),
+            "sacked(Bell, Hart, governor) planned\nholds_office(Hart, governor) current\n");
+}
+
+// `elect the President` names the post, not a person.
+TEST(FindRelations, APostToBeFilledIsNoPerson) {
+  EXPECT_EQ(found_in(MadeDocument("Labour/PROPN/1/nsubj elected/VERB/-1/root the/DET/3/det President/PROPN/1/obj")
+                         .mention(organisation, 0, 1, 0)
+                         .mention(person, 2, 4, 3, MentionForm::role)
+                         .mention(office, 3, 4, 3)
+                         .predicate(1, "elect", {{subject, 0}, {ArgumentRole::object, 3}})),
+            "");
+}
+
 // `sacked by Bell as Chancellor`: the office hangs on the agent, by a parser's mistake.
 TEST(FindRelations, FollowsAPhraseThatHangsOnAnotherArgument) {
   EXPECT_EQ(found_in(MadeDocument("Hart/PROPN/1/nsubj:pass sacked/VERB/-1/root by/ADP/3/case Bell/PROPN/1/obl:agent as/ADP/5/case Chancellor/PROPN/3/nmod")
