@@ -1,5 +1,6 @@
 #include "base/atomic_file.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -13,6 +14,12 @@ Result<AtomicFile> AtomicFile::create(const std::string& path) {
   file.path_ = path;
   if (path == "-") {
     file.stream_ = stdout;
+    return file;
+  }
+  struct stat status = {};
+  if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode)) {
+    file.stream_ = std::fopen(path.c_str(), "wb");  // a device or a pipe: renaming would replace /dev/null by a file
+    if (file.stream_ == nullptr) return file.failure("cannot write");
     return file;
   }
   file.temporary_ = path + ".part" + std::to_string(::getpid());
@@ -53,6 +60,7 @@ Result<void> AtomicFile::commit() {
   }
   if (to_stdout) return {};
   if (std::fclose(stream) != 0) return failure("cannot write");
+  if (temporary_.empty()) return {};
   if (std::rename(temporary_.c_str(), path_.c_str()) != 0) return failure("cannot rename to");
   temporary_.clear();
   return {};

@@ -11,7 +11,7 @@ namespace newsgraph {
 
 // A file under a temporary name beside its target, removed unless commit() succeeded.
 //
-// `-` writes to standard output at once. Threads: one.
+// `-` writes to standard output at once, and so does a target that is no regular file (/dev/null, a pipe). Threads: one.
 class AtomicFile {
  public:
   // Opens the temporary file. Fails with cannot_write, naming `path`.
