@@ -5,7 +5,7 @@ usage: test_summary.py BUILD_DIR LOG SHARED_DIR [CTEST ARGUMENT...]
 """
 import json, os, re, subprocess, sys
 
-GROUPS = ["unit", "property", "golden", "cli", "fuzz", "lint", "shared"]
+GROUPS = ["unit", "property", "golden", "cli", "fuzz", "interop", "lint", "shared"]
 
 
 def main():

@@ -134,7 +134,7 @@ Result<void> ArticleSource::expand_folder(const Input& folder) {
 
 Result<std::optional<Article>> ArticleSource::checked(Article article, const std::string& path, int line) {
   if (trim(article.text).empty()) {
-    const std::string who = line > 0 ? "article '" + article.info.id + "' has" : "has";
+    const std::string who = line > 0 ? "article '" + article.info.id + "' has" : "file has";
     return Error{ErrorCode::bad_input, who + " no text", path, line};
   }
   // Ids by hash: two of ten million articles fall together once in 370,000 runs.

@@ -1,8 +1,10 @@
 #include "input/byte_source.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <utility>
@@ -10,25 +12,25 @@
 namespace newsgraph {
 namespace {
 
+// read(2) and not fread: a pipe's lines are given when they come, not when a buffer is full.
 class FileSource final : public ByteSource {
  public:
-  FileSource(std::FILE* file, std::string path) : file_(file), path_(std::move(path)) {}
+  FileSource(int file, std::string path) : file_(file), path_(std::move(path)) {}
   FileSource(const FileSource&) = delete;
   FileSource& operator=(const FileSource&) = delete;
   ~FileSource() override {
-    if (file_ != stdin) std::fclose(file_);
+    if (file_ != STDIN_FILENO) ::close(file_);
   }
 
   Result<std::size_t> read(char* buffer, std::size_t size) override {
-    const std::size_t got = std::fread(buffer, 1, size, file_);
-    if (got == 0 && std::ferror(file_) != 0) {
-      return Error{ErrorCode::cannot_read, std::string("cannot read: ") + std::strerror(errno), path_};
-    }
-    return got;
+    const ssize_t got = ::read(file_, buffer, size);
+    if (got >= 0) return static_cast<std::size_t>(got);
+    if (errno == EINTR) return Error{ErrorCode::interrupted, "interrupted", path_};
+    return Error{ErrorCode::cannot_read, std::string("cannot read: ") + std::strerror(errno), path_};
   }
 
  private:
-  std::FILE* file_;
+  int file_;
   std::string path_;
 };
 
@@ -51,13 +53,13 @@ class MemorySource final : public ByteSource {
 }  // namespace
 
 Result<std::unique_ptr<ByteSource>> open_file(const std::string& path) {
-  if (path == "-") return std::unique_ptr<ByteSource>(std::make_unique<FileSource>(stdin, "<stdin>"));
+  if (path == "-") return std::unique_ptr<ByteSource>(std::make_unique<FileSource>(STDIN_FILENO, "<stdin>"));
   std::error_code ignored;
   if (std::filesystem::is_directory(path, ignored)) {
     return Error{ErrorCode::cannot_read, "is a folder, not a file", path};
   }
-  std::FILE* const file = std::fopen(path.c_str(), "rb");
-  if (file == nullptr) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) {
     const ErrorCode code = errno == ENOENT ? ErrorCode::not_found : ErrorCode::cannot_read;
     return Error{code, std::string("cannot open: ") + std::strerror(errno), path};
   }

@@ -13,7 +13,8 @@ class ByteSource {
  public:
   virtual ~ByteSource() = default;
 
-  // Puts up to `size` bytes at `buffer`; 0 is the end. Fails with cannot_read.
+  // Puts up to `size` bytes at `buffer`; 0 is the end. Fails with cannot_read; with interrupted where a
+  // signal arrived that the program handles.
   virtual Result<std::size_t> read(char* buffer, std::size_t size) = 0;
 };
 

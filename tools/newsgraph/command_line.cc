@@ -169,6 +169,10 @@ int run_command_line(int argc, const char* const* argv) {
   const auto is_first = [&](const Command& command) { return first == command.name; };
   const bool known = std::any_of(kCommands.begin(), kCommands.end(), is_first);
   if (!known && (first.empty() || first.front() != '-')) return unknown_command(first);
+  constexpr std::array<std::string_view, 3> kOwnOptions = {"--version", "--help", "-h"};
+  if (!known && std::find(kOwnOptions.begin(), kOwnOptions.end(), first) == kOwnOptions.end()) {
+    return usage_error("", "unknown option '" + std::string(first) + "'");
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& asked_for_help) {

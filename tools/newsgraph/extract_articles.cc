@@ -61,6 +61,7 @@ class Extraction {
       if (is_full()) NG_TRY_VOID(take_one());
       auto article = source_.next();
       if (article && !*article) break;
+      if (!article && article.error().code == ErrorCode::interrupted) break;
       if (!article) {
         add(Result<Article>(std::move(article).error()), 0);
       } else {

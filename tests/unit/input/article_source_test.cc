@@ -74,7 +74,7 @@ TEST_F(ArticleSourceTest, OneBadArticleDoesNotStopTheRest) {
   const std::string empty = add("empty.txt", " \r\n");
   EXPECT_EQ(dump({path("missing.txt"), empty, lines}),
             "missing.txt: error: cannot open: No such file or directory\n"
-            "empty.txt: error: has no text\n"
+            "empty.txt: error: file has no text\n"
             "j1||One.\n"
             "a.jsonl:2:1: error: Invalid value.\n"
             "a.jsonl:3: error: article has no 'id'\n"
