@@ -30,6 +30,7 @@ class LocalReality {
     const bool clause = is_clause(doc_, head_);
     for (const TokenId child : doc_.children(head_)) clause ? see_in_clause(child) : see_at_noun(child);
     if (!clause) see_governing_preposition();
+    if (clause) see_cleft();
     if (clause && !condition_) see_infinitive_and_mood();
     return decide();
   }
@@ -108,6 +109,16 @@ class LocalReality {
       if (is_deprel(doc_, grandchild, {Deprel::det, Deprel::cc_preconj, Deprel::nmod}) && (form == "no" || form == "neither" || form == "none")) {
         negation_ = grandchild;
       }
+    }
+  }
+
+  // `It was not Ada Fell who sacked him`: she did not.
+  void see_cleft() {
+    const TokenId up = is_deprel(doc_, head_, {Deprel::acl_relcl}) ? head_of(doc_, head_) : TokenId();
+    const TokenId it = up ? find_child(doc_, up, {Deprel::nsubj}) : TokenId();
+    if (!it || lower_form(doc_, it) != "it") return;
+    for (const TokenId child : doc_.children(up)) {
+      if (is_deprel(doc_, child, {Deprel::advmod}) && child < up) see_adverb(child);
     }
   }
 
