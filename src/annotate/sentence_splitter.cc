@@ -13,8 +13,9 @@ class Splitter {
 
   std::vector<std::size_t> run() const {
     std::vector<std::size_t> ends;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    std::size_t begin = dateline_end();
+    if (begin > 0) ends.push_back(begin);
+    for (std::size_t i = begin; i < tokens_.size(); ++i) {
       const std::size_t next = after_closing(i + 1);
       const bool last = i + 1 == tokens_.size();
       if (last || i + 1 - begin >= kMaxSentenceTokens) {
@@ -44,6 +45,33 @@ class Splitter {
   std::string_view form(std::size_t i) const { return text_.substr(tokens_[i].span.begin, tokens_[i].span.size()); }
 
  private:
+  // Past `WASHINGTON, June 3 (Reuters) —` at the start of a paragraph: where the news comes from is no part of what it says,
+  // and would become the subject or a title of the first sentence. 0 where there is none.
+  std::size_t dateline_end() const {
+    constexpr std::size_t kLongest = 12;
+    if (tokens_.size() < 3 || !is_capitals(form(0))) return 0;
+    for (std::size_t i = 1; i < kLongest && i + 1 < tokens_.size(); ++i) {
+      const std::string_view word = form(i);
+      if (is_dash(word)) return tokens_[i].space_before && tokens_[i + 1].space_before && may_begin(i + 1) ? i + 1 : 0;
+      if (is_letter(first_letter(i)) && !is_upper(first_letter(i))) return 0;
+      if (is_stop(i) || word == ":" || word == ";") return 0;
+    }
+    return 0;
+  }
+
+  static bool is_dash(std::string_view word) { return word == "\u2014" || word == "\u2013" || word == "-" || word == "--"; }
+
+  // At least three letters, all of them capitals.
+  static bool is_capitals(std::string_view word) {
+    std::size_t num_letters = 0;
+    for (std::size_t at = 0; at < word.size();) {
+      const char32_t c = decode_utf8(word, &at);
+      if (!is_letter(c) || !is_upper(c)) return false;
+      ++num_letters;
+    }
+    return num_letters >= 3;
+  }
+
   // Past the quotes and brackets that are glued to what stands before i.
   std::size_t after_closing(std::size_t i) const {
     while (i < tokens_.size() && !tokens_[i].space_before && is_closing(i)) ++i;

@@ -73,13 +73,13 @@ TEST(Tokenizer, KeepsTelephoneNumbersAndDecades) {
 
 TEST(Segment, MarksHeadlinesAndParagraphs) {
   const Document doc = segmented("Minister sacked over leak\nBy Ada Fell\n\nLONDON (Reuters) - He left. She stayed.\nOthers spoke.\n");
-  ASSERT_EQ(doc.sentences().size(), 5U);
+  ASSERT_EQ(doc.sentences().size(), 6U);
   EXPECT_TRUE(doc.sentences()[0].headline);
   EXPECT_TRUE(doc.sentences()[1].headline);
   EXPECT_FALSE(doc.sentences()[2].headline);
   EXPECT_EQ(doc.sentences()[1].paragraph, 1U);
   EXPECT_EQ(doc.sentences()[2].paragraph, 2U);
-  EXPECT_EQ(doc.sentences()[4].paragraph, 2U);
+  EXPECT_EQ(doc.sentences()[5].paragraph, 2U);
 }
 
 TEST(Segment, JoinsLinesWrappedByHand) {
