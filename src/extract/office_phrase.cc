@@ -242,11 +242,14 @@ class PhraseReader {
     if (first >= sentence_.end) return i;
     const Name* const name = names_.at(first);
     if (name != nullptr && name->kind == NameKind::person) return i;
+    // `a spokeswoman for Mr. Kessler`
+    if (names_.is(first + 1, NameKind::person) && english_lexicon("honorifics").contains(word(first))) return i;
     if (titles_a_person(first)) return i;  // `chief of staff to Prime Minister Ada Fell`
     const bool bound_name = name != nullptr && name->span.begin == first;
     if (!capital(first) && preposition != "of") return i;
     if (preposition == "in" && bound_name && name->kind == NameKind::place) return i;  // where, not of what
-    if (preposition == "on" && is_calendar_word(word(first))) return i;
+    // when, not of what: `sued the mayor in May`, `mayor in 2020`
+    if (is_one_of(preposition, {"in", "on", "from"}) && (is_calendar_word(word(first)) || word(first) == "may" || upos(first) == Upos::NUM)) return i;
     const std::size_t end = bound_name ? name->span.end
                             : capital(first) ? end_of_capitals(first) : end_of_noun_phrase(first);
     if (end == first) return i;
