@@ -4,6 +4,7 @@
 
 #include "annotate/feats.h"
 #include "annotate/lemmatizer.h"
+#include "annotate/name_lists.h"
 #include "annotate/parser.h"
 #include "annotate/tagger.h"
 #include "annotate/word_key.h"
@@ -54,6 +55,7 @@ void parse_trees(Document* doc) {
       if (tree.head(i) != tree.num_words()) arc.head = TokenId(sentence.tokens.begin + static_cast<std::size_t>(tree.head(i)));
     }
   }
+  if (doc->has(Layer::names)) join_name_lists(*doc, &arcs);
   doc->set_arcs(std::move(arcs));
 }
 

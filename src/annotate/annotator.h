@@ -20,7 +20,8 @@ void segment(Document* doc);
 // Sets Layer::tags: universal and Penn tags, features, lemmas. REQUIRES: tokens.
 void tag_words(Document* doc);
 
-// Sets Layer::arcs: each sentence gets a tree with one root. REQUIRES: tags from tag_words (other Penn tags count as unknown).
+// Sets Layer::arcs: each sentence gets a tree with one root. Lists of names are mended where names are
+// known (annotate/name_lists.h). REQUIRES: tags from tag_words (other Penn tags count as unknown).
 void parse_trees(Document* doc);
 
 }  // namespace newsgraph

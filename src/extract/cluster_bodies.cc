@@ -55,6 +55,24 @@ bool has_words(const std::string& whole, const std::string& part) {
   return whole.starts_with(part + " ") || whole.ends_with(" " + part) || whole.find(" " + part + " ") != std::string::npos;
 }
 
+// The words that count, places under one name, in alphabetical order: `UK Supreme Court` is the `Supreme Court of the
+// United Kingdom`.
+std::string word_set(const std::string& key) {
+  std::vector<std::string> words;
+  for (const std::string_view word : split(key, ' ')) {
+    if (word == "of" || word == "the" || word == "in" || word == "for" || word == "'s") continue;
+    if (word == "uk" || word == "british") {
+      words.insert(words.end(), {"united", "kingdom"});
+    } else if (word == "us" || word == "american") {
+      words.insert(words.end(), {"united", "states"});
+    } else {
+      words.emplace_back(word);
+    }
+  }
+  std::sort(words.begin(), words.end());
+  return join(words, " ");
+}
+
 class BodyPass {
  public:
   BodyPass(const Document& doc, ClusterBuilder* clusters, EntityKind kind) : doc_(doc), clusters_(clusters), kind_(kind) {}
@@ -73,6 +91,7 @@ class BodyPass {
     }
     if (kind_ != EntityKind::organisation) return;
     merge_acronyms();
+    merge_word_orders();
     merge_parts();
     merge_nominals();
   }
@@ -90,6 +109,14 @@ class BodyPass {
           break;
         }
       }
+    }
+  }
+
+  void merge_word_orders() {
+    std::map<std::string, MentionId> first;
+    for (const std::string& key : keys_) {
+      const auto [at, is_new] = first.try_emplace(word_set(key), first_[key]);
+      if (!is_new) clusters_->merge(at->second, first_[key]);
     }
   }
 

@@ -19,6 +19,7 @@ struct Post {
   bool bare = false;                // nothing but the head
   MentionId body;                   // first mention of its body's cluster, or none
   std::vector<MentionId> holders;   // first mentions of their clusters
+  bool current = false;             // one of them holds it now
 };
 
 bool is_little(std::string_view word) {
@@ -45,13 +46,16 @@ class OfficePass {
       const Mention& mention = doc_.mentions()[i];
       if (mention.kind != EntityKind::office) continue;
       at[MentionId(i)] = posts_.size();
-      posts_.push_back({MentionId(i), {}, {}, false, {}, {}});
+      posts_.push_back({MentionId(i), {}, {}, false, {}, {}, false});
     }
     for (const Role& role : doc_.roles().roles) {
       if (!role.office) continue;
       Post& post = posts_[at[role.office]];
       if (role.body) post.body = clusters_->find(role.body);
-      if (role.holder) post.holders.push_back(clusters_->find(role.holder));
+      if (role.holder && doc_.mention(role.holder).form == MentionForm::name) {
+        post.holders.push_back(clusters_->find(role.holder));
+        post.current |= role.state == State::current;
+      }
     }
     for (Post& post : posts_) describe(&post);
   }
@@ -87,35 +91,71 @@ class OfficePass {
     return false;
   }
 
-  // One key: one office a body; mentions without a body join their holder's office, the only one, or the last one.
+  // One key: one office a body. Mentions without a body join the office that their holder has, then, when nothing
+  // speaks against it, the only one of the article; phrases that name no holder join the office last spoken of.
   void merge_group(const std::vector<std::size_t>& group) {
     std::vector<std::size_t> firsts;  // one post per body
+    std::vector<std::size_t> rest;
     for (const std::size_t i : group) {
-      if (!posts_[i].body) continue;
-      const auto same = std::find_if(firsts.begin(), firsts.end(), [&](std::size_t f) { return posts_[f].body == posts_[i].body; });
+      if (!posts_[i].body) {
+        rest.push_back(i);
+        continue;
+      }
+      const auto same = std::find_if(firsts.begin(), firsts.end(), [&](std::size_t f) {
+        return posts_[f].body == posts_[i].body || shares_holder(f, i);
+      });
       if (same == firsts.end()) {
         firsts.push_back(i);
       } else {
-        clusters_->merge(posts_[*same].mention, posts_[i].mention);
+        join(*same, i);
       }
     }
-    for (const std::size_t i : group) {
-      if (posts_[i].body) continue;
-      const std::size_t other = firsts.empty() ? group.front() : nearest_office(firsts, i);
-      clusters_->merge(posts_[other].mention, posts_[i].mention);
+    join_bodyless(firsts, rest);
+  }
+
+  void join_bodyless(const std::vector<std::size_t>& firsts, const std::vector<std::size_t>& rest) {
+    std::vector<std::size_t> held;  // by somebody who has none of the offices with a body
+    for (const std::size_t i : rest) {
+      const auto same = std::find_if(firsts.begin(), firsts.end(), [&](std::size_t f) { return shares_holder(f, i); });
+      if (same != firsts.end()) {
+        join(*same, i);
+      } else if (!posts_[i].holders.empty()) {
+        held.push_back(i);
+      }
+    }
+    const auto current = std::find_if(held.begin(), held.end(), [this](std::size_t i) { return posts_[i].current; });
+    if (current != held.end()) std::iter_swap(held.begin(), current);
+    for (const std::size_t i : held) {
+      if (i != held.front()) join(held.front(), i);
+    }
+    // Two people may have one post in turn, not at once.
+    const bool one = firsts.size() == 1 && (held.empty() || !posts_[firsts.front()].current || !posts_[held.front()].current);
+    if (one && !held.empty()) join(firsts.front(), held.front());
+    std::vector<std::size_t> offices = firsts;
+    if (!held.empty() && !one) offices.push_back(held.front());
+    std::sort(offices.begin(), offices.end());
+    for (const std::size_t i : rest) {
+      if (!posts_[i].holders.empty()) continue;
+      join(offices.empty() ? rest.front() : last_before(offices, i), i);
     }
   }
 
-  std::size_t nearest_office(const std::vector<std::size_t>& firsts, std::size_t i) const {
-    for (const std::size_t f : firsts) {
-      for (const MentionId holder : posts_[i].holders) {
-        const auto& others = posts_[f].holders;
-        if (std::find(others.begin(), others.end(), holder) != others.end()) return f;
-      }
-    }
-    std::size_t best = firsts.front();
-    for (const std::size_t f : firsts) {
-      if (posts_[f].mention < posts_[i].mention) best = f;
+  bool shares_holder(std::size_t a, std::size_t b) const {
+    return std::any_of(posts_[a].holders.begin(), posts_[a].holders.end(), [&](MentionId holder) {
+      return std::find(posts_[b].holders.begin(), posts_[b].holders.end(), holder) != posts_[b].holders.end();
+    });
+  }
+
+  void join(std::size_t a, std::size_t b) {
+    clusters_->merge(posts_[a].mention, posts_[b].mention);
+    for (const MentionId holder : posts_[b].holders) posts_[a].holders.push_back(holder);
+    posts_[a].current |= posts_[b].current;
+  }
+
+  std::size_t last_before(const std::vector<std::size_t>& offices, std::size_t i) const {
+    std::size_t best = offices.front();
+    for (const std::size_t office : offices) {
+      if (posts_[office].mention < posts_[i].mention) best = office;
     }
     return best;
   }

@@ -44,7 +44,50 @@ MentionId choose_holder(const std::vector<Tie>& ties, MentionId id, State wanted
 
 }  // namespace
 
+namespace {
+
+// An article may speak of `the Prime Minister` and of `Mrs May` and leave it to its readers that they are one. Where
+// exactly one person is named often and has no post or body of his or her own, the post of head of state or
+// government that nobody in the article holds is that person's.
+class UntiedHead {
+ public:
+  UntiedHead(const Document& doc, ClusterBuilder* clusters) : doc_(doc), clusters_(clusters) {}
+
+  // The person for the office at `role`, or none.
+  MentionId person_for(const Role& role) {
+    const auto head = match_post_head(doc_, doc_.mention(role.office).core.begin, doc_.mention(role.office).core.end);
+    if (!head || head->post_class != PostClass::state || role.state != State::current || role.body) return {};
+    std::map<MentionId, std::size_t> counts;
+    for (std::size_t i = 0; i < doc_.mentions().size(); ++i) {
+      const Mention& mention = doc_.mentions()[i];
+      if (mention.kind == EntityKind::person && mention.form == MentionForm::name) ++counts[clusters_->find(MentionId(i))];
+    }
+    MentionId only;
+    for (const auto& [person, count] : counts) {
+      if (count < kOften || has_post(person)) continue;
+      if (only) return {};
+      only = person;
+    }
+    return only;
+  }
+
+ private:
+  static constexpr std::size_t kOften = 3;  // mentions by name
+
+  bool has_post(MentionId person) {
+    const auto is_person = [&](MentionId id) { return id && clusters_->same(id, person); };
+    return std::any_of(doc_.roles().roles.begin(), doc_.roles().roles.end(), [&](const Role& r) { return r.office && is_person(r.holder); }) ||
+           std::any_of(doc_.roles().affiliations.begin(), doc_.roles().affiliations.end(), [&](const Affiliation& a) { return is_person(a.person); });
+  }
+
+  const Document& doc_;
+  ClusterBuilder* clusters_;
+};
+
+}  // namespace
+
 void cluster_roles(const Document& doc, ClusterBuilder* clusters) {
+  UntiedHead untied(doc, clusters);
   std::map<MentionId, MentionId> first_of_office;  // people known by their role alone
   for (const Role& role : doc.roles().roles) {
     if (!role.office || !role.holder) continue;
@@ -57,11 +100,22 @@ void cluster_roles(const Document& doc, ClusterBuilder* clusters) {
       continue;
     }
     const auto [at, is_new] = first_of_office.try_emplace(clusters->find(role.office), role.holder);
-    if (!is_new) clusters->merge(at->second, role.holder);
+    if (!is_new) {
+      clusters->merge(at->second, role.holder);
+    } else if (const MentionId named = untied.person_for(role)) {
+      clusters->merge(named, role.holder);
+    }
   }
 }
 
 namespace {
+
+Sex sex_of_post(const std::string& word) {
+  if (word == "king" || word == "prince" || word == "pope" || word.ends_with("man")) {
+    return word.ends_with("woman") ? Sex::female : Sex::male;
+  }
+  return word == "queen" || word == "princess" ? Sex::female : Sex::unknown;
+}
 
 class PronounPass {
  public:
@@ -71,6 +125,12 @@ class PronounPass {
       if (mention.kind != EntityKind::person || mention.form != MentionForm::name) continue;
       const Sex sex = sex_of_name(doc, mention);
       if (sex != Sex::unknown) sex_[clusters->find(MentionId(i))] = sex;
+    }
+    for (std::size_t i = 0; i < doc.mentions().size(); ++i) {
+      const Mention& mention = doc.mentions()[i];
+      if (mention.kind != EntityKind::person || mention.form != MentionForm::role) continue;
+      const Sex sex = sex_of_post(folded_form(doc, mention.core.end - 1u));
+      if (sex != Sex::unknown) sex_.try_emplace(clusters->find(MentionId(i)), sex);
     }
   }
 
@@ -98,7 +158,15 @@ class PronounPass {
 
   bool is_subject(const Mention& mention) const {
     const Deprel deprel = doc_.arc(mention.head).deprel;
-    return deprel == Deprel::nsubj || deprel == Deprel::nsubj_pass;
+    return deprel == Deprel::nsubj || deprel == Deprel::nsubj_pass || deprel == Deprel::nsubj_outer;
+  }
+
+  // `Ada Fell and her deputy`: the pronoun's noun is coordinated with the candidate.
+  bool owns_conjunct(const Mention& pronoun, const Mention& candidate) const {
+    const Arc& arc = doc_.arc(pronoun.head);
+    if (arc.deprel != Deprel::nmod_poss || !arc.head) return false;
+    const Arc& owned = doc_.arc(arc.head);
+    return owned.deprel == Deprel::conj && owned.head == candidate.head;
   }
 
   // `told him`: the object of a verb is not the verb's own subject.
@@ -106,6 +174,35 @@ class PronounPass {
     const Arc& arc = doc_.arc(pronoun.head);
     if (arc.deprel != Deprel::obj && arc.deprel != Deprel::iobj) return false;
     return is_subject(candidate) && doc_.arc(candidate.head).head == arc.head;
+  }
+
+  // `her role`, `his job`.
+  bool owns_post(const Mention& pronoun) const {
+    const Arc& arc = doc_.arc(pronoun.head);
+    if (arc.deprel != Deprel::nmod_poss || !arc.head) return false;
+    const std::string noun = folded_form(doc_, arc.head.index());
+    return noun == "role" || noun == "job" || noun == "post" || noun == "position" || noun == "portfolio" || noun == "duties";
+  }
+
+  bool holds_post(MentionId id) const {
+    return std::any_of(doc_.roles().roles.begin(), doc_.roles().roles.end(), [id](const Role& role) {
+      return role.holder == id && role.office && role.tie == RoleTie::apposition;
+    });
+  }
+
+  // `Reed said: "If he has leaked …"`: a speaker does not call himself `he`.
+  bool is_own_speaker(const Mention& pronoun, const Mention& candidate) const {
+    if (!is_subject(candidate) || doc_.sentence_of(candidate.head) != doc_.sentence_of(pronoun.head)) return false;
+    int open = 0;
+    for (std::size_t i = candidate.core.end; i < pronoun.core.begin; ++i) {
+      const std::string_view form = doc_.form(TokenId(i));
+      if (form == "“" || (form == "\"" && open == 0) || form == "``") {
+        ++open;
+      } else if (form == "”" || form == "\"" || form == "''") {
+        --open;
+      }
+    }
+    return open > 0;
   }
 
   // Subjects before others, near before far: Hobbs 1978 by way of a score.
@@ -120,11 +217,15 @@ class PronounPass {
       if (where + kPronounSentences < sentence) break;
       if (other.kind != EntityKind::person || other.plural || other.core.end > mention.core.begin) continue;
       if (other.form == MentionForm::pronoun && (!agrees(MentionId(back), sex) || !known_sex(MentionId(back)))) continue;
-      if (!agrees(MentionId(back), sex) || same_clause_subject(mention, other)) continue;
+      if (!agrees(MentionId(back), sex) || same_clause_subject(mention, other) || is_own_speaker(mention, other)) continue;
       double score = 10.0 - 3.0 * static_cast<double>(sentence - where);
       if (is_subject(other)) score += 3.0;
       if (known_sex(MentionId(back))) score += 2.0;
-      if (doc_.arc(other.head).deprel == Deprel::nmod_poss) score -= 1.0;
+      if (owns_conjunct(mention, other)) score += 8.0;
+      if (owns_post(mention) && holds_post(MentionId(back))) score += 4.0;
+      // `assistant to the President`: a role inside another's phrase is seldom who is spoken of.
+      if (other.form == MentionForm::role && !is_subject(other)) score -= 4.0;
+      if (doc_.arc(other.head).deprel == Deprel::nmod_poss || doc_.arc(other.head).deprel == Deprel::nmod) score -= 1.0;
       score -= 0.01 * static_cast<double>(mention.core.begin - other.core.begin);
       if (score > best_score) {
         best = MentionId(back);

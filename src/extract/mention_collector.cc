@@ -60,8 +60,10 @@ void MentionCollector::add_body_noun(const Document& doc, const NameIndex& names
     }
   }
   const bool capital = is_capitalised(doc, token) && token != sentence.begin;
+  // `Royal Commission`, `African National Union`: the tail of a name that the tagger overlooked.
+  if (capital && !named && span.begin > sentence.begin + 1u && is_capitalised(doc, span.begin - 1u)) return;
   if (!definite && !named && !capital) return;
-  const bool as_name = kind == "government" || (named && !definite);
+  const bool as_name = kind == "government" || (named && !definite) || capital;
   add_phrase(doc, EntityKind::organisation, as_name ? MentionForm::name : MentionForm::nominal, span);
 }
 

@@ -47,7 +47,7 @@ void add_names(const Document& doc, MentionCollector* collector) {
                    : name.kind == NameKind::organisation ? EntityKind::organisation
                                                          : EntityKind::place;
     mention.span = name.kind == NameKind::person ? with_honorifics(doc, name.span) : name.span;
-    mention.head = head_of(doc, name.span);
+    mention.head = head_of(doc, mention.span);
     collector->add(mention);
   }
 }

@@ -34,6 +34,12 @@ class PhraseReader {
   }
 
   OfficePhrase read() {
+    // `member of Parliament`: the head itself names the body.
+    const Name* const inside = names_.at(phrase_.head.span.end - 1u);
+    if (inside != nullptr && phrase_.head.span.size() > 1 && inside->kind == NameKind::organisation &&
+        inside->span.begin > phrase_.head.span.begin) {
+      phrase_.bodies.push_back({inside->span, BodyForm::name, inside->kind, false});
+    }
     read_before();
     std::reverse(phrase_.bodies.begin(), phrase_.bodies.end());
     read_after();
@@ -65,9 +71,11 @@ class PhraseReader {
   }
 
   void add_body(TokenSpan span, BodyForm form, NameKind kind) {
-    const bool place = kind == NameKind::place;
-    const bool constituency = place && form == BodyForm::name && phrase_.head.post_class == PostClass::legislature &&
-                              phrase_.head.standing == PostStanding::free;
+    // `Minnesota Sen.` sits for Minnesota; `U.S. Senator` for a part of the country that the phrase does not name.
+    const auto known = find_place(fold_key(doc_.text_of(span)));
+    const bool country = known && known->kind == PlaceKind::country;
+    const bool constituency = kind == NameKind::place && !country && form == BodyForm::name &&
+                              phrase_.head.post_class == PostClass::legislature && phrase_.head.standing == PostStanding::free;
     phrase_.bodies.push_back({span, form, kind, constituency});
     phrase_.span.begin = std::min(phrase_.span.begin, span.begin);
     phrase_.span.end = std::max(phrase_.span.end, span.end);
@@ -162,7 +170,8 @@ class PhraseReader {
     if (is_calendar_word(w) || ends_post(i)) return stop;
     if (w == "and" || w == "&") return joins_portfolio(i) ? extend_core(here) : stop;
     if (!noun_like && !(capital(i) && upos(i) == Upos::VERB && i > sentence_.begin)) return stop;
-    if (capital(i) || upos(i) == Upos::NOUN) return phrase_.bodies.empty() ? extend_core(here) : stop;
+    const bool closed = !phrase_.bodies.empty() || phrase_.state_said;  // `Democratic challenger former Vice President`
+    if (capital(i) || upos(i) == Upos::NOUN) return closed ? stop : extend_core(here);
     return upos(i) == Upos::ADJ ? take(here) : stop;  // `controversial`: says something of the holder
   }
 
@@ -244,12 +253,19 @@ class PhraseReader {
     if (name != nullptr && name->kind == NameKind::person) return i;
     // `a spokeswoman for Mr. Kessler`
     if (names_.is(first + 1, NameKind::person) && english_lexicon("honorifics").contains(word(first))) return i;
-    if (titles_a_person(first)) return i;  // `chief of staff to Prime Minister Ada Fell`
+    // `chief of staff to Prime Minister Ada Fell`; but `Assistants to the President Ada Fell` are Fell's own post.
+    if (preposition != "of" && word(i + 1) != "the" && titles_a_person(first)) return i;
+    // when, not of what: `sued the mayor in May`, `mayor in 2020`
+    if (is_calendar_word(word(first)) || upos(first) == Upos::NUM || (preposition == "in" && word(first) == "may")) return i;
     const bool bound_name = name != nullptr && name->span.begin == first;
     if (!capital(first) && preposition != "of") return i;
     if (preposition == "in" && bound_name && name->kind == NameKind::place) return i;  // where, not of what
-    // when, not of what: `sued the mayor in May`, `mayor in 2020`
-    if (is_one_of(preposition, {"in", "on", "from"}) && (is_calendar_word(word(first)) || word(first) == "may" || upos(first) == Upos::NUM)) return i;
+    if (bound_name && name->span.end + 1 < sentence_.end && word(name->span.end) == "'s" && names_.is(name->span.end + 1, NameKind::organisation)) {
+      // `spokeswoman for the Fell administration's Department of Justice`: of the department.
+      const Name* const owned = names_.at(name->span.end + 1);
+      note_body(preposition, owned->span.begin, owned->span.end, owned);
+      return owned->span.end;
+    }
     const std::size_t end = bound_name ? name->span.end
                             : capital(first) ? end_of_capitals(first) : end_of_noun_phrase(first);
     if (end == first) return i;
@@ -258,8 +274,11 @@ class PhraseReader {
   }
 
   bool titles_a_person(std::size_t i) const {
-    const auto other = match_post_head(doc_, i, sentence_.end);
-    return other && names_.is(other->span.end, NameKind::person);
+    for (std::size_t k = i; k < sentence_.end && k < i + 4 && (k == i || is_capitalised(doc_, k) || word(k) == "-"); ++k) {
+      const auto other = match_post_head(doc_, k, sentence_.end);
+      if (other) return names_.is(other->span.end, NameKind::person);
+    }
+    return false;
   }
 
   // A run of capitalised words with `of`, `and`, `the`, commas between them.
@@ -277,6 +296,7 @@ class PhraseReader {
       std::size_t ahead = i + 1;
       while (ahead < sentence_.end && is_one_of(word(ahead), {"and", "the", "of"})) ++ahead;
       if (ahead >= sentence_.end || !capital(ahead) || names_.is(ahead, NameKind::person)) break;
+      if (is_one_of(w, {"of", "for"}) && names_.at(ahead) != nullptr) break;  // `Secretary of Justice | for Puerto Rico`
       if (is_one_of(w, {"and", "&", ","}) && post_ahead(ahead)) break;
       if (w == "," && !list_goes_on(ahead)) break;
       i = ahead;
@@ -315,8 +335,9 @@ class PhraseReader {
       }
       return;
     }
-    if (preposition == "to" || preposition == "on") return;  // `Ambassador to Italy`: Italy does not appoint him
     const bool place = name->kind == NameKind::place;
+    if (preposition == "to" || preposition == "on") return;  // `Ambassador to Italy`: Italy does not appoint him
+    if (place && preposition == "for" && phrase_.head.post_class == PostClass::diplomacy) return;
     phrase_.bodies.push_back({name->span, BodyForm::name, name->kind, place && legislature});
   }
 

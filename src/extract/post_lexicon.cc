@@ -14,11 +14,12 @@ namespace {
 constexpr std::size_t kMaxHeadTokens = 9;  // `chief of the defence staff` with hyphens
 
 PostClass class_of(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, PostClass>, 11> kClasses = {{
+  static constexpr std::array<std::pair<std::string_view, PostClass>, 12> kClasses = {{
       {"state", PostClass::state}, {"government", PostClass::government}, {"legislature", PostClass::legislature},
       {"party", PostClass::party}, {"company", PostClass::company}, {"diplomacy", PostClass::diplomacy},
       {"law", PostClass::law}, {"staff", PostClass::staff}, {"service", PostClass::service}, {"local", PostClass::local},
       {"member", PostClass::member},
+      {"crown", PostClass::crown},
   }};
   for (const auto& [key, value] : kClasses) {
     if (key == name) return value;
@@ -69,7 +70,9 @@ bool is_capitalised(const Document& doc, std::size_t token) {
   std::size_t offset = 0;
   const char32_t first = decode_utf8(form, &offset);
   if (first < 0x80) return is_ascii_upper(static_cast<char>(first));
-  return fold_key(form.substr(0, offset)) != form.substr(0, offset) && (first < 0xDF || (first % 2 == 0 && first >= 0x100));
+  // Latin-1, Latin Extended-A (capitals are even in most of it), Greek, Cyrillic.
+  return (first >= 0xC0 && first <= 0xDE && first != 0xD7) || (first >= 0x100 && first < 0x180 && first % 2 == 0) ||
+         (first >= 0x391 && first <= 0x3A9) || (first >= 0x400 && first <= 0x42F);
 }
 
 std::optional<PostHead> match_post_head(const Document& doc, std::size_t begin, std::size_t end) {

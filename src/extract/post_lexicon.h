@@ -10,7 +10,7 @@
 
 namespace newsgraph {
 
-enum class PostClass { state, government, legislature, party, company, diplomacy, law, staff, service, local, member };
+enum class PostClass { state, government, legislature, party, company, diplomacy, law, staff, service, local, member, crown };
 enum class PostStanding { unique, free, bound };  // see src/language/en/posts.tsv
 
 // A post's head in the text.

@@ -49,6 +49,7 @@ MentionId RoleTies::body_mention(const BodyPhrase& body) {
 RoleTies::Bodies RoleTies::bodies_of(const OfficePhrase& phrase) {
   Bodies found;
   const bool member = phrase.head.post_class == PostClass::member;
+  const bool of_state = is_of_state(phrase);
   const bool legislator = phrase.head.post_class == PostClass::legislature && phrase.head.standing == PostStanding::free;
   MentionId place;
   for (const BodyPhrase& body : phrase.bodies) {
@@ -66,9 +67,25 @@ RoleTies::Bodies RoleTies::bodies_of(const OfficePhrase& phrase) {
     }
   }
   // A Labour MP is in parliament, not in Labour; a party's leader, whip or spokesman is in the party.
-  if (!found.body && found.party && !legislator && !member) found.body = found.party;
+  if (!found.body && found.party && !legislator && !member && !of_state) found.body = found.party;
   if (!found.body && place && !legislator && !member) found.body = place;
   return found;
+}
+
+// A state's posts belong to no party, whoever holds them; a shadow cabinet's do.
+bool RoleTies::is_of_state(const OfficePhrase& phrase) const {
+  if (word(phrase.core.begin) == "shadow") return false;
+  for (std::size_t i = phrase.core.begin; i < phrase.core.end; ++i) {
+    if (english_lexicon("body_nouns").contains(word(i)) && word(i) != "party") return true;  // `Democratic committee chairman`
+  }
+  switch (phrase.head.post_class) {
+    case PostClass::state:
+    case PostClass::government:
+    case PostClass::diplomacy:
+    case PostClass::law:
+    case PostClass::local: return true;
+    default: return false;
+  }
 }
 
 MentionId RoleTies::person_at(std::size_t i) const {
@@ -222,6 +239,8 @@ bool RoleTies::refers_to_person(const OfficePhrase& phrase, std::size_t begin) c
   if (!phrase.definite) {
     const bool unique = phrase.head.standing == PostStanding::unique || !phrase.bodies.empty();
     if (!unique || !is_capitalised(doc_, phrase.core.begin)) return false;
+    const Deprel place = doc_.arc(TokenId(phrase.head.span.end - 1)).deprel;
+    if (place != Deprel::nsubj && place != Deprel::nsubj_pass && place != Deprel::obl_agent) return false;
   }
   const TokenId head(phrase.head.span.end - 1);
   for (const TokenId child : doc_.children(head)) {
@@ -256,6 +275,8 @@ State RoleTies::state_of(const OfficePhrase& phrase, RoleTie tie) const {
 void RoleTies::record(const OfficePhrase& phrase, MentionId office, const Bodies& bodies,
                       const std::vector<MentionId>& holders, RoleTie tie, State state) {
   const bool member = phrase.head.post_class == PostClass::member;
+  if (tie == RoleTie::title && holders.size() == 1) join_title(phrase, holders.front());
+  if (phrase.head.post_class == PostClass::crown && tie == RoleTie::title) tie = RoleTie::alone;
   for (const MentionId holder : holders) {
     if (member) {
       if (bodies.body) collector_->affiliations().push_back({holder, bodies.body, state});
@@ -264,12 +285,31 @@ void RoleTies::record(const OfficePhrase& phrase, MentionId office, const Bodies
     }
     if (bodies.party) collector_->affiliations().push_back({holder, bodies.party, state == State::future ? State::current : state});
   }
-  if (holders.empty() && !member && bodies.body) {
+  if (holders.empty() && !member && bodies.body && !phrase.indefinite && !phrase.head.plural) {
     collector_->roles().push_back({office, {}, bodies.body, {}, RoleTie::alone, phrase.state, phrase.acting});
   }
 }
 
+// The head of `Prime Minister Ada Fell` is the head of the whole, whichever word the tree chose.
+void RoleTies::join_title(const OfficePhrase& phrase, MentionId holder) {
+  Mention& person = collector_->mention(holder);
+  person.head = head_of(doc_, {phrase.span.begin, person.span.end});
+  if (phrase.head.post_class == PostClass::crown) person.span.begin = std::min(person.span.begin, phrase.head.span.begin);
+}
+
+// `former federal prosecutor`, `a manager`: an occupation, not a post that one person holds.
+bool RoleTies::is_occupation(const OfficePhrase& phrase) const {
+  if (phrase.head.standing != PostStanding::bound || is_capitalised(doc_, phrase.head.span.begin)) return false;
+  if (!phrase.bodies.empty() || !phrase.portfolio.empty()) return false;
+  for (std::size_t i = phrase.core.begin; i < phrase.head.span.begin; ++i) {
+    const Upos upos = doc_.tag(TokenId(i)).upos;
+    if (upos == Upos::NOUN || upos == Upos::PROPN || post_modifier(word(i)) == PostModifier::rank) return false;
+  }
+  return !phrase.definite;
+}
+
 void RoleTies::add(const OfficePhrase& phrase) {
+  if (is_occupation(phrase)) return;
   const std::size_t begin = begin_with_determiner(phrase);
   const auto [holders, tie] = find_holders(phrase, begin);
   const State state = state_of(phrase, tie);

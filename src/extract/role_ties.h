@@ -39,6 +39,9 @@ class RoleTies {
   Bodies bodies_of(const OfficePhrase& phrase);
   MentionId body_mention(const BodyPhrase& body);
   bool is_party(TokenSpan span) const;
+  bool is_of_state(const OfficePhrase& phrase) const;
+  bool is_occupation(const OfficePhrase& phrase) const;
+  void join_title(const OfficePhrase& phrase, MentionId holder);
 
   MentionId person_at(std::size_t i) const;
   std::size_t skip_honorifics(std::size_t i, std::size_t end) const;

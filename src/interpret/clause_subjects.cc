@@ -119,12 +119,17 @@ Subjects ClauseSubjects::find_without_arc(TokenId head) {
 }
 
 Subjects ClauseSubjects::of_adverbial(TokenId head, TokenId main) {
+  // `appointed Hart as Bell's replacement, becoming …`
+  if (!is_verb(doc_, main) && case_words(doc_, main) == "as" && head_of(doc_, main)) main = head_of(doc_, main);
   if (is_to_infinitive(doc_, head)) return controller(main);
   const std::string mark = mark_words(doc_, head);
   const bool of_object = mark == "of" || mark == "for" || mark == "from" || mark == "into" || mark == "against";
   const TokenId object = find_child(doc_, main, {Deprel::obj});
   // `accused him of leaking`, but `apologised for leaking`
   if (of_object && object && is_verb(doc_, main)) return phrase(object);
+  // `appointed Hart chairman, becoming …`: who gets a post becomes something.
+  TokenId particle;
+  if (object && is_verb(doc_, main) && lower_lemma(doc_, head) == "become" && has_frame(verb_lemma(doc_, main, &particle), "naming")) return phrase(object);
   return of(main);
 }
 

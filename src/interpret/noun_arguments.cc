@@ -67,6 +67,8 @@ class NounArguments {
   }
 
   void add_from_light_verb() {
+    // `appointed Hart as Bell's replacement`: the replacement is Hart, not who appointed him.
+    if (case_words(doc_, noun_) == "as") return;
     if (!list_.has(ArgumentRole::subject)) list_.add(ArgumentRole::subject, subjects_.of(noun_), {}, true);
     const TokenId verb = head_of(doc_, noun_);
     if (list_.has(ArgumentRole::object) || kind_ == "self" || !verb || !is_verb(doc_, verb)) return;

@@ -158,6 +158,10 @@ class VerbArguments {
   }
 
   void add_adverbial(TokenId child, bool inferred) {
+    // `appointed Hart [as Bell's replacement]`, hung like a clause.
+    if (is_nominal(doc_, child) && !is_clause(doc_, child) && case_words(doc_, child) == "as") {
+      return list_.add(ArgumentRole::oblique, subjects_.phrase(child), "as", inferred);
+    }
     const std::string mark = mark_words(doc_, child);
     const bool gerund = has_xpos(doc_, child, "VBG") && governs_gerund(mark);
     const bool called_on = is_to_infinitive(doc_, child) && has_frame_of("oblique_control");

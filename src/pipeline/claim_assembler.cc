@@ -80,9 +80,16 @@ class Assembler {
   }
 
   // `the Prime Minister` alone says that there is one, not who.
+  // `the people elect the President`: whoever it will be.
   bool is_empty_role(const RelationMention& relation) const {
-    return relation.relation == "holds_office" && relation.predicate.is_none() && relation.subject.mention &&
-           doc_.mention(relation.subject.mention).form == MentionForm::role;
+    const auto is_role = [this](const Filler& filler) {
+      return filler.mention && doc_.mention(filler.mention).kind == EntityKind::person && doc_.mention(filler.mention).form == MentionForm::role;
+    };
+    if (relation.relation == "holds_office" && relation.predicate.is_none()) {
+      return is_role(relation.subject) ? !entities_.is_named(relation.subject.mention) : relation.rule.ends_with(":alone");
+    }
+    const bool chooses = relation.relation == "appointed" || relation.relation == "elected" || relation.relation == "nominated";
+    return chooses && is_role(relation.object);
   }
 
   EntityId speaker(TokenId token) {
@@ -109,6 +116,8 @@ class Assembler {
 
   // Unites claims that say the same: an office, a time or a state said by one of them goes to both.
   void insert(Claim claim) {
+    if (!claim.subject && known_deed(claim)) return;
+    if (claim.subject && fills_subject(claim)) return;
     const auto key = std::make_tuple(claim.relation, claim.subject, claim.object, claim.status);
     const auto range = known_.equal_range(key);
     for (auto at = range.first; at != range.second; ++at) {
@@ -126,6 +135,29 @@ class Assembler {
     }
     known_.emplace(key, claims_.size());
     claims_.push_back(std::move(claim));
+  }
+
+  static bool same_deed(const Claim& a, const Claim& b) {
+    return a.relation == b.relation && a.object == b.object && a.status == b.status &&
+           (!a.office || !b.office || a.office == b.office);
+  }
+
+  // `Hart was sacked` adds nothing to `Bell sacked Hart`.
+  bool known_deed(const Claim& claim) {
+    return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& old) { return old.subject && same_deed(old, claim); });
+  }
+
+  // `Bell sacked Hart` says who it was when the headline only had `Hart sacked`.
+  bool fills_subject(const Claim& claim) {
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      if (claims_[i].subject || !same_deed(claims_[i], claim)) continue;
+      const EntityId office = claims_[i].office;
+      claims_[i] = claim;
+      if (!claim.office) claims_[i].office = office;
+      known_.emplace(std::make_tuple(claim.relation, claim.subject, claim.object, claim.status), i);
+      return true;
+    }
+    return false;
   }
 
   static bool ends_by_act(const Claim& claim) {

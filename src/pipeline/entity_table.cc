@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text_util.h"
+#include "extract/post_lexicon.h"
 
 namespace newsgraph {
 namespace {
@@ -86,6 +87,11 @@ std::vector<std::string> EntityTable::names_of_cluster(ClusterId cluster) const 
   return proper;
 }
 
+bool EntityTable::is_named(MentionId mention) const {
+  const auto& members = members_[doc_.cluster_of(mention).index()];
+  return std::any_of(members.begin(), members.end(), [this](MentionId id) { return doc_.mention(id).form == MentionForm::name; });
+}
+
 EntityId EntityTable::of_mention(MentionId mention) {
   if (!mention) return {};
   const ClusterId cluster = doc_.cluster_of(mention);
@@ -102,6 +108,17 @@ EntityId EntityTable::of_mention(MentionId mention) {
   return of_cluster_[cluster.index()] = EntityId(entities_.size() - 1);
 }
 
+// `the Governor-General`, `GSA's general counsel`: one person, though the article never says the name.
+bool EntityTable::is_unique_role(MentionId id) const {
+  const Mention& mention = doc_.mention(id);
+  if (mention.kind != EntityKind::person || mention.form != MentionForm::role) return false;
+  for (const Role& role : doc_.roles().roles) {
+    if (role.holder == id && role.body && doc_.mention(role.body).form == MentionForm::name) return true;
+  }
+  const auto head = match_post_head(doc_, mention.core.begin, mention.core.end);
+  return head && head->span.end == mention.core.end && head->standing == PostStanding::unique;
+}
+
 void EntityTable::add_named() {
   std::vector<bool> tied(doc_.num_clusters(), false);
   for (const Role& role : doc_.roles().roles) {
@@ -112,8 +129,7 @@ void EntityTable::add_named() {
     const bool by_name = mention.form == MentionForm::name &&
                          (mention.kind == EntityKind::person || mention.kind == EntityKind::organisation);
     const bool office = mention.kind == EntityKind::office && tied[doc_.cluster_of(MentionId(i)).index()];
-    const bool role = mention.kind == EntityKind::person && mention.form == MentionForm::role;
-    if (by_name || office || role) of_mention(MentionId(i));
+    if (by_name || office || is_unique_role(MentionId(i))) of_mention(MentionId(i));
   }
 }
 

@@ -23,6 +23,9 @@ class EntityTable {
 
   EntityId of(const Filler& filler);
 
+  // Does a proper name stand in the mention's cluster?
+  bool is_named(MentionId mention) const;
+
   // Everything that the article names, used or not, is in; call once, before the claims.
   void add_named();
 
@@ -32,6 +35,7 @@ class EntityTable {
   std::vector<std::string> names_of_cluster(ClusterId cluster) const;
   std::vector<std::string> office_names(MentionId office) const;
   std::string event_name(TokenId token) const;
+  bool is_unique_role(MentionId id) const;
 
   const Document& doc_;
   std::vector<std::vector<MentionId>> members_;  // per cluster

@@ -6,6 +6,7 @@
 #include "annotate/annotator.h"
 #include "extract/coreference.h"
 #include "extract/mention_finder.h"
+#include "extract/name_repair.h"
 #include "extract/name_tagger.h"
 #include "interpret/attribution.h"
 #include "interpret/factuality.h"
@@ -36,8 +37,10 @@ Result<Pipeline> Pipeline::create(const PipelineOptions& options, const FileRead
 
 Result<Document> Pipeline::annotate(ArticleInfo info, std::string text) const {
   NG_TRY(Document doc, Document::from_utf8(std::move(info), std::move(text)));
-  newsgraph::annotate(&doc);
-  doc.set_names(find_names(doc));
+  segment(&doc);
+  tag_words(&doc);
+  doc.set_names(repair_names(doc, find_names(doc)));
+  parse_trees(&doc);  // after the names: they mend lists
   ExtractedMentions extracted = extract_mentions(doc);
   doc.set_mentions(std::move(extracted.mentions));
   doc.set_roles(std::move(extracted.roles));

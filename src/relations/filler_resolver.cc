@@ -75,10 +75,32 @@ std::optional<Filler> FillerResolver::resolve(TokenId head, const SlotSignature&
     }
   }
   const bool is_named = std::any_of(meant.begin(), meant.end(), [&](MentionId id) { return doc_.mention(id).form != MentionForm::nominal; });
+  if (meant.empty()) {
+    const MentionId around = mention_around(head, signature);
+    if (around) return Filler{around, TokenId()};
+  }
   if (!signature.allows(EntityKind::event)) return std::nullopt;
   // `the Chilcot Inquiry` is an organisation when it acts; a person or a place is never an event.
   if (is_named && !english_lexicon("matter_nouns").contains(to_lower_ascii(doc_.lemma(head)))) return std::nullopt;
   return event_at(head, signature);
+}
+
+// Parsers err inside names and titles: `Defence` as the head of `Defence Secretary` still means the post.
+MentionId FillerResolver::mention_around(TokenId head, const SlotSignature& signature) const {
+  constexpr std::size_t kLookBack = 8;  // mentions; longer phrases do not nest deeper
+  const auto mentions = doc_.mentions();
+  const auto after = std::upper_bound(mentions.begin(), mentions.end(), head.index(),
+                                      [](std::size_t token, const Mention& mention) { return token < mention.span.begin; });
+  const auto end = static_cast<std::size_t>(after - mentions.begin());
+  for (std::size_t back = 0; back < std::min(end, kLookBack); ++back) {
+    const MentionId id(end - 1 - back);
+    const Mention& mention = doc_.mention(id);
+    if (mention.core.contains(head.index()) && mention.form != MentionForm::pronoun && signature.allows(mention.kind) && is_usable(id) &&
+        !(signature.named_only && mention.form == MentionForm::role)) {
+      return id;
+    }
+  }
+  return MentionId();
 }
 
 std::optional<Filler> FillerResolver::event_at(TokenId head, const SlotSignature& signature) const {

@@ -42,6 +42,7 @@ class FillerResolver {
 
  private:
   bool is_usable(MentionId id) const;
+  MentionId mention_around(TokenId head, const SlotSignature& signature) const;
   std::optional<Filler> event_at(TokenId head, const SlotSignature& signature) const;
   TokenId event_of_clause(TokenId verb) const;
   std::vector<MentionId> offices_of_mention(MentionId person) const;

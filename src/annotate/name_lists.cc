@@ -1,0 +1,110 @@
+#include "annotate/name_lists.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/text_util.h"
+
+namespace newsgraph {
+namespace {
+
+class ListJoiner {
+ public:
+  ListJoiner(const Document& doc, std::vector<Arc>* arcs) : doc_(doc), arcs_(*arcs) {}
+
+  void run() {
+    const auto names = doc_.names();
+    for (std::size_t i = 0; i < names.size();) {
+      std::size_t end = i + 1;
+      bool closed = false;
+      while (end < names.size() && !closed && names[end].kind == names[i].kind && joined(names[end - 1], names[end], &closed)) ++end;
+      if (closed && end - i >= 3) join(i, end);
+      i = end;
+    }
+  }
+
+ private:
+  // Nothing but a comma, `and` and `the` between the two; `closed` where there was an `and`.
+  bool joined(const Name& a, const Name& b, bool* closed) const {
+    if (doc_.sentence_of(TokenId(a.span.begin)) != doc_.sentence_of(TokenId(b.span.begin))) return false;
+    if (b.span.begin == a.span.end || b.span.begin - a.span.end > 3) return false;
+    bool comma = false;
+    for (std::size_t t = a.span.end; t < b.span.begin; ++t) {
+      const std::string word = to_lower_ascii(doc_.form(TokenId(t)));
+      if (word == "and" || word == "&") {
+        *closed = true;
+      } else if (word == ",") {
+        comma = true;
+      } else if (word != "the") {
+        return false;
+      }
+    }
+    return comma || *closed;
+  }
+
+  TokenId head_of(const Name& name) const {
+    for (std::size_t t = name.span.begin; t < name.span.end; ++t) {
+      const TokenId head = arcs_[t].head;
+      if (!head || !name.span.contains(head.index())) return TokenId(t);
+    }
+    return TokenId(name.span.begin);
+  }
+
+  static bool is_argument(Deprel deprel) {
+    return deprel == Deprel::nsubj || deprel == Deprel::nsubj_pass || deprel == Deprel::obj || deprel == Deprel::iobj ||
+           deprel == Deprel::obl || deprel == Deprel::obl_agent || deprel == Deprel::nmod;
+  }
+
+  bool is_above(TokenId upper, TokenId lower) const {
+    std::size_t steps = 0;
+    for (TokenId at = lower; at && steps <= arcs_.size(); at = arcs_[at.index()].head, ++steps) {
+      if (at == upper) return true;
+    }
+    return false;
+  }
+
+  void join(std::size_t begin, std::size_t end) {
+    std::vector<TokenId> heads;
+    for (std::size_t i = begin; i < end; ++i) heads.push_back(head_of(doc_.names()[i]));
+    // The member that hangs on a word outside of the list, as an argument.
+    const auto is_member = [&](TokenId token) { return std::find(heads.begin(), heads.end(), token) != heads.end(); };
+    const auto anchor = std::find_if(heads.begin(), heads.end(), [&](TokenId head) {
+      const Arc& arc = arcs_[head.index()];
+      return arc.head && !is_member(arc.head) && is_argument(arc.deprel);
+    });
+    if (anchor == heads.end()) return;
+    const TokenId first = heads.front();
+    const Arc place = arcs_[anchor->index()];
+    if (is_above(first, place.head) && first != *anchor) {
+      // The verb hung on the first name: it takes that name's place.
+      arcs_[place.head.index()] = arcs_[first.index()];
+    }
+    arcs_[first.index()] = place;
+    for (const TokenId head : heads) {
+      if (head != first) arcs_[head.index()] = {first, Deprel::conj};
+    }
+  }
+
+  const Document& doc_;
+  std::vector<Arc>& arcs_;
+};
+
+}  // namespace
+
+void join_name_lists(const Document& doc, std::vector<Arc>* arcs) {
+  std::vector<Arc> joined = *arcs;
+  ListJoiner(doc, &joined).run();
+  // What would not be a tree is not taken over.
+  for (std::size_t t = 0; t < joined.size(); ++t) {
+    std::size_t steps = 0;
+    TokenId at(t);
+    while (arcs->size() >= steps && joined[at.index()].head) {
+      at = joined[at.index()].head;
+      ++steps;
+    }
+    if (steps > arcs->size()) return;
+  }
+  *arcs = std::move(joined);
+}
+
+}  // namespace newsgraph

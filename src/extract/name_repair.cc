@@ -1,0 +1,250 @@
+#include "extract/name_repair.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "base/text_util.h"
+#include "extract/post_lexicon.h"
+#include "language/gazetteer.h"
+#include "language/lexicon.h"
+
+namespace newsgraph {
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Words by which the name of a body ends, or goes on with `of`, `on`, `for`.
+bool is_body_word(std::string_view word) {
+  return is_one_of(word, {"committee", "subcommittee", "office", "council", "commission", "court", "senate", "party", "department",
+                          "ministry", "agency", "authority", "administration", "board", "bureau", "assembly", "parliament",
+                          "university", "college", "institute", "association", "union", "federation", "trust", "foundation",
+                          "bank", "group", "service", "corporation", "company", "police", "house"});
+}
+
+bool is_numeral(std::string_view word) {
+  return !word.empty() && word.size() <= 5 && std::all_of(word.begin(), word.end(), [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
+}
+
+class Repair {
+ public:
+  Repair(const Document& doc, std::vector<Name> names) : doc_(doc), names_(std::move(names)) {}
+
+  std::vector<Name> run() {
+    std::vector<Name> repaired;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      Name name = names_[i];
+      if (!repaired.empty() && name.span.begin < repaired.back().span.end) continue;  // swallowed by a longer body
+      if (is_calendar_or_state(name)) continue;
+      if (name.kind == NameKind::person) {
+        trim_honours(&name);
+        trim_place(&name, &repaired);
+        trim_posts(&name);
+        add_numeral(&name);
+      } else {
+        extend_body(&name);
+      }
+      if (!name.span.empty()) repaired.push_back(name);
+    }
+    names_ = std::move(repaired);
+    add_titled();
+    add_surnames();
+    std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.span < b.span; });
+    return std::move(names_);
+  }
+
+ private:
+  std::string word(std::size_t i) const { return folded_form(doc_, i); }
+  TokenSpan sentence(const Name& name) const { return doc_.sentence(doc_.sentence_of(TokenId(name.span.begin))).tokens; }
+
+  // `Saturday`, and `(MO)` after a politician's name.
+  bool is_calendar_or_state(const Name& name) const {
+    if (name.span.size() != 1) return false;
+    const std::string w = word(name.span.begin);
+    if (is_one_of(w, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})) return true;
+    const bool bracket = name.span.begin > 0 && word(name.span.begin - 1) == "(";
+    return bracket && name.kind == NameKind::organisation && w.size() == 2 && english_lexicon("us_states").contains(w);
+  }
+
+  // `The Hon Mal Brough MP`: letters and honorifics are no part of the name.
+  void trim_honours(Name* name) const {
+    while (name->span.size() > 1) {
+      const std::string first = word(name->span.begin);
+      if (!is_one_of(first, {"the", "hon", "hon."}) && !english_lexicon("honorifics").contains(first)) break;
+      ++name->span.begin;
+    }
+    while (name->span.size() > 1 && post_nominal(doc_.form(TokenId(name->span.end - 1)))) --name->span.end;
+  }
+
+  // `First Minister of Scotland Ada Fell`: the place belongs to the post.
+  void trim_place(Name* name, std::vector<Name>* repaired) const {
+    if (name->span.size() < 3 || name->span.begin == 0 || word(name->span.begin - 1) != "of") return;
+    if (!find_place(word(name->span.begin))) return;
+    repaired->push_back({NameKind::place, {name->span.begin, name->span.begin + 1}, name->confidence});
+    ++name->span.begin;
+  }
+
+  bool is_free(std::size_t i) const {
+    return std::none_of(names_.begin(), names_.end(), [i](const Name& n) { return n.span.contains(i); });
+  }
+
+  // Could the word be part of a person's name? A capital, and no word that is usually written small.
+  bool may_be_name(std::size_t i) const {
+    if (!is_capitalised(doc_, i) || !is_free(i) || doc_.form(TokenId(i)).size() < 2) return false;
+    const std::string w = word(i);
+    const UsualCase usual = usual_case(w);
+    return usual != UsualCase::small && usual != UsualCase::mixed && !is_body_word(w) && !find_place(w) && !is_demonym(w) &&
+           doc_.tag(TokenId(i)).upos != Upos::DET && doc_.tag(TokenId(i)).upos != Upos::ADP;
+  }
+
+  // `President Fell`, `Whip Tom Reed`: capitals after a title that the tagger left alone are a person.
+  void add_titled() {
+    for (const Sentence& sentence : doc_.sentences()) {
+      for (std::size_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+        const auto head = match_post_head(doc_, i, sentence.tokens.end);
+        const bool honorific = english_lexicon("honorifics").contains(word(i)) && is_capitalised(doc_, i);
+        if (!honorific && (!head || head->plural || head->post_class == PostClass::member || !is_capitalised(doc_, head->span.end - 1u) || !is_free(i))) continue;
+        std::size_t end = honorific ? i + 1 : head->span.end;
+        const std::size_t begin = end;
+        while (end < sentence.tokens.end && end < begin + 3 && may_be_name(end) && !match_post_head(doc_, end, sentence.tokens.end)) ++end;
+        if (end == begin) continue;
+        names_.push_back({NameKind::person, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, 0.6F});
+        i = end - 1;
+      }
+    }
+  }
+
+  // Later mentions by surname of people that the article names in full or with a title.
+  void add_surnames() {
+    std::set<std::string> surnames;
+    for (const Name& name : names_) {
+      if (name.kind == NameKind::person && doc_.form(TokenId(name.span.end - 1)).size() > 2) surnames.insert(word(name.span.end - 1));
+    }
+    std::vector<Name> found;
+    for (std::uint32_t i = 0; i < doc_.num_tokens(); ++i) {
+      if (!is_capitalised(doc_, i) || !surnames.contains(word(i)) || !is_free(i)) continue;
+      const UsualCase usual = usual_case(word(i));
+      if (usual == UsualCase::small || doc_.tag(TokenId(i)).upos != Upos::PROPN) continue;
+      found.push_back({NameKind::person, {i, i + 1}, 0.6F});
+    }
+    names_.insert(names_.end(), found.begin(), found.end());
+  }
+
+  void trim_posts(Name* name) const {
+    for (std::size_t i = name->span.begin; i < name->span.end; ++i) {
+      const auto head = match_post_head(doc_, i, name->span.end);
+      // A surname may be a post (`Ada Bishop`, `Stephen King`): only a post with more words after it, or a known
+      // title of several words, is taken off.
+      if (!head) continue;
+      const bool rest = head->span.end < name->span.end;
+      const bool several = head->span.size() > 1;
+      if ((rest && (i == name->span.begin || several)) || (several && !rest)) {
+        name->span.begin = head->span.end;
+        i = head->span.end - 1u;
+      }
+    }
+    if (name->span.begin > name->span.end) name->span.begin = name->span.end;
+  }
+
+  void add_numeral(Name* name) const {
+    if (name->span.empty()) return;
+    const std::size_t i = name->span.end;
+    if (i < sentence(*name).end && is_numeral(doc_.form(TokenId(i)))) ++name->span.end;
+  }
+
+  void extend_body(Name* name) const {
+    const std::size_t end = sentence(*name).end;
+    if (is_shouted(name->span.end, end)) return;
+    std::size_t best = name->span.end;
+    bool body = is_body_word(word(name->span.end - 1));
+    std::size_t i = name->span.end;
+    while (i < end && i < name->span.end + 14u) {
+      if (is_capitalised(doc_, i) && !stops(i)) {
+        if (match_post_head(doc_, i, end)) break;
+        body |= is_body_word(word(i));
+        ++i;
+        if (body) best = i;
+        continue;
+      }
+      const std::size_t next = body || i == name->span.end ? skip_joint(i, end, body) : i;
+      if (next == i) break;
+      i = next;
+    }
+    if (best == name->span.end) return;
+    name->span.end = static_cast<std::uint32_t>(best);
+    name->kind = NameKind::organisation;
+  }
+
+  // In a headline of capitals nothing tells where a name ends.
+  bool is_shouted(std::size_t i, std::size_t end) const {
+    for (std::size_t k = i; k < end && k < i + 2; ++k) {
+      const std::string_view form = doc_.form(TokenId(k));
+      if (form.size() > 3 && std::none_of(form.begin(), form.end(), is_ascii_lower)) return true;
+    }
+    return false;
+  }
+
+  // A person's name, a day or a new sentence part does not belong to a body.
+  bool stops(std::size_t i) const {
+    const Upos upos = doc_.tag(TokenId(i)).upos;
+    return upos == Upos::PRON || upos == Upos::DET || upos == Upos::AUX ||
+           std::any_of(names_.begin(), names_.end(), [i](const Name& n) { return n.kind == NameKind::person && n.span.contains(i); });
+  }
+
+  // `on`, `of`, `for`, `and`, `, … and` inside the name of a body, where a capital follows.
+  std::size_t skip_joint(std::size_t i, std::size_t end, bool body) const {
+    if (!body) return joins_double_name(i, end) ? i + 1 : i;
+    std::size_t at = i;
+    if (!is_one_of(word(at), {"on", "of", "for", "and", "&", ","})) return i;
+    if (word(at) == "for" && at + 1 < end && word(at + 1) == "the") return i;
+    if (at + 1 < end && is_one_of(word(at + 1), {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})) return i;
+    const bool comma = word(at) == ",";
+    ++at;
+    while (at < end && is_one_of(word(at), {"and", "the"})) ++at;
+    if (at >= end || !is_capitalised(doc_, at) || stops(at)) return i;
+    if (match_post_head(doc_, at, end)) return i;
+    const bool list = word(i) == "and" || word(i) == "&" || comma;
+    // A list only after `on`/`for`: `Committee on Banking, Housing, and Urban Affairs`, not `the Senate and the House`.
+    if (list && !in_portfolio(i)) return i;
+    if (comma && word(at - 1) != "and" && word(at - 2) != "and" && !closes_with_and(at, end)) return i;
+    return at;
+  }
+
+  // `House Ways and Means Committee`: what follows `and` ends in the word for a body, and is no body by itself.
+  bool joins_double_name(std::size_t i, std::size_t end) const {
+    if (word(i) != "and" && word(i) != "&") return false;
+    for (std::size_t k = i + 1; k < end && k < i + 4; ++k) {
+      if (!is_capitalised(doc_, k)) return false;
+      if (k == i + 1 && std::any_of(names_.begin(), names_.end(), [k](const Name& n) { return n.span.begin == k && n.span.size() > 2; })) return false;
+      if (k > i + 1 && is_one_of(word(k), {"committee", "subcommittee", "department"})) return true;
+    }
+    return false;
+  }
+
+  bool in_portfolio(std::size_t i) const {
+    for (std::size_t k = i; k-- > 0 && k + 10 > i;) {
+      if (is_one_of(word(k), {"on", "for"})) return true;
+      if (!is_capitalised(doc_, k) && !is_one_of(word(k), {"and", ",", "&"})) return false;
+    }
+    return false;
+  }
+
+  bool closes_with_and(std::size_t i, std::size_t end) const {
+    for (std::size_t k = i; k < end && k < i + 6; ++k) {
+      if (word(k) == "and") return true;
+      if (!is_capitalised(doc_, k) && word(k) != ",") return false;
+    }
+    return false;
+  }
+
+  const Document& doc_;
+  std::vector<Name> names_;
+};
+
+}  // namespace
+
+std::vector<Name> repair_names(const Document& doc, std::vector<Name> names) { return Repair(doc, std::move(names)).run(); }
+
+}  // namespace newsgraph
