@@ -44,6 +44,8 @@ class Repair {
         trim_posts(&name);
         add_numeral(&name);
       } else {
+        cut_post(&name);
+        if (name.span.empty()) continue;
         extend_body(&name);
       }
       if (!name.span.empty()) repaired.push_back(name);
@@ -97,6 +99,23 @@ class Repair {
     const UsualCase usual = usual_case(w);
     return usual != UsualCase::small && usual != UsualCase::mixed && !is_body_word(w) && !find_place(w) && !is_demonym(w) &&
            doc_.tag(TokenId(i)).upos != Upos::DET && doc_.tag(TokenId(i)).upos != Upos::ADP;
+  }
+
+  // `United Nations Secretary General` is a post of the United Nations; `International Development Secretary` is all post.
+  void cut_post(Name* name) const {
+    for (std::size_t i = name->span.begin; i < name->span.end; ++i) {
+      const auto head = match_post_head(doc_, i, name->span.end);
+      if (!head || head->span.end != name->span.end || head->post_class == PostClass::member) continue;
+      const TokenSpan rest{name->span.begin, static_cast<std::uint32_t>(i)};
+      name->span.end = rest.empty() || !is_known_body(rest) ? name->span.begin : rest.end;
+      return;
+    }
+  }
+
+  bool is_known_body(TokenSpan span) const {
+    const std::string key = fold_key(doc_.text_of(span));
+    if (find_body(key) || find_place(key) || is_body_word(word(span.end - 1))) return true;
+    return std::any_of(names_.begin(), names_.end(), [&](const Name& n) { return n.span != span && fold_key(doc_.text_of(n.span)) == key; });
   }
 
   // `President Fell`, `Whip Tom Reed`: capitals after a title that the tagger left alone are a person.

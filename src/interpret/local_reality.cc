@@ -42,7 +42,7 @@ class LocalReality {
       case Deprel::aux_pass:
       case Deprel::cop: return see_auxiliary(child);
       case Deprel::advmod:
-        if (is_deprel(doc_, head_, {Deprel::advcl}) && lower_form(doc_, child) == "when") return see_mark(child);
+        if (is_deprel(doc_, head_, {Deprel::advcl, Deprel::acl_relcl, Deprel::advcl_relcl}) && lower_form(doc_, child) == "when") return see_mark(child);
         return see_adverb(child);
       case Deprel::cc_preconj:
       case Deprel::discourse:
