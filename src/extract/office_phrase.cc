@@ -255,6 +255,8 @@ class PhraseReader {
     if (names_.is(first + 1, NameKind::person) && english_lexicon("honorifics").contains(word(first))) return i;
     // `chief of staff to Prime Minister Ada Fell`; but `Assistants to the President Ada Fell` are Fell's own post.
     if (preposition != "of" && word(i + 1) != "the" && titles_a_person(first)) return i;
+    // `chief of staff to the Prime Minister, Ada Fell`: Fell is the Prime Minister.
+    if (names_a_person_after(first)) return i;
     // when, not of what: `sued the mayor in May`, `mayor in 2020`
     if (is_calendar_word(word(first)) || upos(first) == Upos::NUM || (preposition == "in" && word(first) == "may")) return i;
     const bool bound_name = name != nullptr && name->span.begin == first;
@@ -271,6 +273,11 @@ class PhraseReader {
     if (end == first) return i;
     note_body(preposition, first, end, bound_name ? name : nullptr);
     return end;
+  }
+
+  bool names_a_person_after(std::size_t i) const {
+    const auto other = match_post_head(doc_, i, sentence_.end);
+    return other && other->span.end + 1u < sentence_.end && word(other->span.end) == "," && names_.is(other->span.end + 1u, NameKind::person);
   }
 
   bool titles_a_person(std::size_t i) const {

@@ -1,0 +1,108 @@
+// Ties that stand right beside a person's name: letters, brackets, parties.
+#include <algorithm>
+#include <string>
+
+#include "base/text_util.h"
+#include "extract/role_ties.h"
+#include "language/lexicon.h"
+
+namespace newsgraph {
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+void RoleTies::add_post_nominals() {
+  for (const Name& name : doc_.names()) {
+    if (name.kind != NameKind::person) continue;
+    const TokenSpan sentence = sentence_of(name.span.begin);
+    for (std::size_t i = name.span.end; i < sentence.end; ++i) {
+      const auto post = post_nominal(doc_.form(TokenId(i)));
+      if (!post) break;
+      if (post->empty()) continue;
+      const MentionId office = collector_->add_phrase(
+          doc_, EntityKind::office, MentionForm::role, {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 1)});
+      const MentionId person = person_at(name.span.begin);
+      const bool known = std::any_of(collector_->roles().begin(), collector_->roles().end(), [&](const Role& role) {
+        return role.office == office && role.holder == person;
+      });
+      if (!known) collector_->roles().push_back({office, person, {}, {}, RoleTie::title, State::current, false});
+    }
+  }
+}
+
+void RoleTies::read_bracket(MentionId person, std::size_t open, std::size_t close) {
+  const Lexicon& states = english_lexicon("us_states");
+  const Lexicon& parties = english_lexicon("party_letters");
+  MentionId party;
+  MentionId place;
+  for (std::size_t i = open + 1; i < close; ++i) {
+    const TokenSpan span{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 1)};
+    const std::string w = word(i);
+    if (w == "-" || w == "," || w == "/") continue;
+    const std::size_t dash = w.find('-');
+    const std::string first = w.substr(0, dash);
+    const bool place_word = is_capitalised(doc_, i) && states.contains(dash == std::string::npos ? w : w.substr(dash + 1));
+    const bool party_word = is_capitalised(doc_, i) && parties.contains(first);
+    if (party_word && i == open + 1) {
+      party = collector_->add_phrase(doc_, EntityKind::organisation, MentionForm::name, span);
+    } else if (names_.is(i, NameKind::place) && party) {
+      place = collector_->name_at(i, EntityKind::place);
+      i = names_.at(i)->span.end - 1;
+    } else if (!place_word) {
+      return;  // a bracket that says something else
+    }
+    if (place_word) place = collector_->add_phrase(doc_, EntityKind::place, MentionForm::name, span);
+  }
+  if (party) collector_->affiliations().push_back({person, party, State::current});
+  if (place) collector_->roles().push_back({{}, person, {}, place, RoleTie::apposition, State::current, false});
+}
+
+void RoleTies::add_brackets() {
+  for (const Name& name : doc_.names()) {
+    if (name.kind != NameKind::person) continue;
+    const TokenSpan sentence = sentence_of(name.span.begin);
+    std::size_t i = name.span.end;
+    while (i < sentence.end && post_nominal(doc_.form(TokenId(i)))) ++i;
+    if (i >= sentence.end || !is_one_of(word(i), {"(", ","})) continue;
+    const bool bracket = word(i) == "(";
+    std::size_t close = i + 1;
+    while (close < sentence.end && close < i + 9 && !is_one_of(word(close), {")", bracket ? ")" : ","})) ++close;
+    if (close >= sentence.end || close == i + 1) continue;
+    // `, D-Calif.,` needs its party letter; a plain `, Texas,` says where.
+    if (!bracket && !english_lexicon("party_letters").contains(word(i + 1).substr(0, word(i + 1).find('-')))) continue;
+    read_bracket(person_at(name.span.begin), i, close);
+  }
+}
+
+void RoleTies::add_party_members() {
+  for (const Name& name : doc_.names()) {
+    if (name.kind != NameKind::person) continue;
+    const TokenSpan sentence = sentence_of(name.span.begin);
+    const MentionId person = person_at(name.span.begin);
+    std::size_t i = name.span.end;
+    if (i + 1 < sentence.end && is_one_of(word(i), {"of", "for", "from"})) {
+      const bool of = word(i) == "of";
+      if (word(i + 1) == "the") ++i;
+      const MentionId body = i + 1 < sentence.end ? collector_->name_at(i + 1, EntityKind::organisation) : MentionId();
+      if (body && (of || is_party(collector_->mention(body).core))) {
+        collector_->affiliations().push_back({person, body, State::current});
+      }
+    }
+    std::size_t before = name.span.begin;
+    while (before > sentence.begin && english_lexicon("honorifics").contains(word(before - 1))) --before;
+    if (before > sentence.begin && word(before - 1) == "'s") --before;
+    if (before == sentence.begin) continue;
+    const auto left = static_cast<std::uint32_t>(before - 1);
+    if (is_capitalised(doc_, left) && english_lexicon("party_names").contains(word(left)) && !names_.is(left, NameKind::person)) {
+      const MentionId known = collector_->name_at(left, EntityKind::organisation);
+      const MentionId party = known ? known : collector_->add_phrase(doc_, EntityKind::organisation, MentionForm::name, {left, left + 1});
+      collector_->affiliations().push_back({person, party, State::current});
+    }
+  }
+}
+
+}  // namespace newsgraph
