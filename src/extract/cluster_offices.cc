@@ -20,6 +20,7 @@ struct Post {
   MentionId body;                   // first mention of its body's cluster, or none
   std::vector<MentionId> holders;   // first mentions of their clusters
   bool current = false;             // one of them holds it now
+  bool owned = false;               // by something that the article did not name: `the party's leader`
 };
 
 bool is_little(std::string_view word) {
@@ -46,7 +47,7 @@ class OfficePass {
       const Mention& mention = doc_.mentions()[i];
       if (mention.kind != EntityKind::office) continue;
       at[MentionId(i)] = posts_.size();
-      posts_.push_back({MentionId(i), {}, {}, false, {}, {}, false});
+      posts_.push_back({MentionId(i), {}, {}, false, {}, {}, false, is_owned(mention)});
     }
     for (const Role& role : doc_.roles().roles) {
       if (!role.office) continue;
@@ -58,6 +59,17 @@ class OfficePass {
       }
     }
     for (Post& post : posts_) describe(&post);
+  }
+
+  // A common noun as possessor before the post, past words such as `former`.
+  bool is_owned(const Mention& mention) const {
+    const TokenSpan sentence = doc_.sentence(doc_.sentence_of(mention.head)).tokens;
+    for (std::size_t i = mention.core.begin; i > sentence.begin; --i) {
+      const std::string word = folded_form(doc_, i - 1);
+      if (word == "'s" || word == "'") return i > sentence.begin + 1u && doc_.tag(TokenId(i - 2)).upos == Upos::NOUN;
+      if (post_modifier(word) == PostModifier::none) return false;
+    }
+    return false;
   }
 
   void describe(Post* post) {
@@ -119,7 +131,7 @@ class OfficePass {
       const auto same = std::find_if(firsts.begin(), firsts.end(), [&](std::size_t f) { return shares_holder(f, i); });
       if (same != firsts.end()) {
         join(*same, i);
-      } else if (!posts_[i].holders.empty()) {
+      } else if (!posts_[i].holders.empty() && !posts_[i].owned) {
         held.push_back(i);
       }
     }
@@ -135,7 +147,7 @@ class OfficePass {
     if (!held.empty() && !one) offices.push_back(held.front());
     std::sort(offices.begin(), offices.end());
     for (const std::size_t i : rest) {
-      if (!posts_[i].holders.empty()) continue;
+      if (!posts_[i].holders.empty() || posts_[i].owned) continue;
       join(offices.empty() ? rest.front() : last_before(offices, i), i);
     }
   }
@@ -163,7 +175,7 @@ class OfficePass {
   // `the Administrator`, `the Secretary`: the one office of the article with that head and more words.
   void merge_bare() {
     for (const Post& post : posts_) {
-      if (!post.bare || post.body) continue;
+      if (!post.bare || post.body || post.owned) continue;
       std::vector<MentionId> fuller;
       for (const Post& other : posts_) {
         if (other.bare || other.head != post.head) continue;

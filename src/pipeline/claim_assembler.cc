@@ -51,6 +51,7 @@ class Assembler {
     result.text_hash = hex_hash(doc_.text());
     result.num_sentences = doc_.sentences().size();
     result.num_tokens = doc_.num_tokens();
+    close_old_posts();
     result.claims = std::move(claims_);
     std::stable_sort(result.claims.begin(), result.claims.end(), [](const Claim& a, const Claim& b) {
       return a.evidence.trigger.begin < b.evidence.trigger.begin;
@@ -112,6 +113,20 @@ class Assembler {
     evidence.rule = relation.rule;
     evidence.confidence = relation.confidence;
     return evidence;
+  }
+
+  // `became Chief Whip in 2016`, and something else since: the article tells of the old post as past.
+  void close_old_posts() {
+    const std::string& date = doc_.info().date;
+    if (date.size() < 4) return;
+    for (Claim& claim : claims_) {
+      const std::string& since = claim.since.empty() ? claim.time : claim.since;
+      if (claim.relation != "holds_office" || claim.state != State::current || since.size() < 4 || since.substr(0, 4) >= date.substr(0, 4)) continue;
+      const bool moved_on = std::any_of(claims_.begin(), claims_.end(), [&](const Claim& other) {
+        return other.relation == "holds_office" && other.status == Status::asserted && other.subject == claim.subject && other.object != claim.object;
+      });
+      if (moved_on) claim.state = State::former;
+    }
   }
 
   // Unites claims that say the same: an office, a time or a state said by one of them goes to both.
