@@ -98,8 +98,9 @@ EntityId EntityTable::of_mention(MentionId mention) {
   if (of_cluster_[cluster.index()]) return of_cluster_[cluster.index()];
   const auto& members = members_[cluster.index()];
   const bool named = std::any_of(members.begin(), members.end(), [this](MentionId id) {
-    const MentionForm form = doc_.mention(id).form;
-    return form == MentionForm::name || form == MentionForm::role;
+    const Mention& member = doc_.mention(id);
+    if (member.form == MentionForm::role) return member.kind != EntityKind::person || is_unique_role(id);
+    return member.form == MentionForm::name;
   });
   if (!named) return {};
   std::vector<std::string> names = names_of_cluster(cluster);
@@ -133,6 +134,12 @@ void EntityTable::add_named() {
   }
 }
 
+// Prepositions, articles and conjunctions neither begin nor end a name.
+bool EntityTable::is_function_word(TokenId token) const {
+  const Upos upos = doc_.tag(token).upos;
+  return upos == Upos::ADP || upos == Upos::SCONJ || upos == Upos::DET || upos == Upos::CCONJ || upos == Upos::PUNCT;
+}
+
 // The words under `token` that name the event, in text order: `full criminal investigation`, `Kofi Annan to step down`.
 std::string EntityTable::event_name(TokenId token) const {
   const bool clause = doc_.tag(token).upos == Upos::VERB;
@@ -151,11 +158,12 @@ std::string EntityTable::event_name(TokenId token) const {
     first = before > kMaxEventTokens / 2 ? before - kMaxEventTokens / 2 : 0;
     words.resize(std::min(words.size(), first + kMaxEventTokens));
   }
+  while (words.size() > first + 1 && is_function_word(words.back())) words.pop_back();
   std::string name;
   ByteSpan last;
   for (std::size_t i = first; i < words.size(); ++i) {
     const ByteSpan span = doc_.tokens()[words[i].index()].span;
-    if (i == first && doc_.arc(words[i]).deprel == Deprel::case_) continue;
+    if (name.empty() && is_function_word(words[i])) continue;
     if (!name.empty() && span.begin != last.end) name += ' ';
     name += doc_.text_of(span);
     last = span;
