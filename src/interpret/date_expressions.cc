@@ -120,8 +120,14 @@ class DateFinder {
     DateExpression expression;
     expression.kind = Kind::weekday;
     expression.weekday = weekday->c_encoding();
-    add(expression, i, i + 1);
-    return i + 1;
+    const std::uint32_t after = skip_part_of_day(i + 1);  // `on Tuesday night`: the phrase is headed by the night
+    add(expression, i, after);
+    return after;
+  }
+
+  std::uint32_t skip_part_of_day(std::uint32_t i) const {
+    const std::string part = word(i);
+    return part == "morning" || part == "afternoon" || part == "evening" || part == "night" ? i + 1 : i;
   }
 
   std::uint32_t read_deictic(std::uint32_t i) {

@@ -132,6 +132,7 @@ class Assembler {
   // Unites claims that say the same: an office, a time or a state said by one of them goes to both.
   void insert(Claim claim) {
     if (!claim.subject && known_deed(claim)) return;
+    if (is_symmetric(claim.relation) && known_.contains(std::make_tuple(claim.relation, claim.object, claim.subject, claim.status))) return;
     if (claim.subject && fills_subject(claim)) return;
     const auto key = std::make_tuple(claim.relation, claim.subject, claim.object, claim.status);
     const auto range = known_.equal_range(key);
@@ -150,6 +151,11 @@ class Assembler {
     }
     known_.emplace(key, claims_.size());
     claims_.push_back(std::move(claim));
+  }
+
+  // Said once, whichever of the two comes first.
+  static bool is_symmetric(const std::string& relation) {
+    return relation == "met" || relation == "agreed_with" || relation == "ally_of" || relation == "rival_of" || relation == "family_of";
   }
 
   static bool same_deed(const Claim& a, const Claim& b) {
