@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/text_util.h"
+#include "extract/name_bodies.h"
 #include "extract/name_order.h"
 #include "language/gazetteer.h"
 #include "language/lexicon.h"
@@ -37,6 +38,9 @@ bool is_no_name(const NameOrder& order, const Name& name) {
   static constexpr std::array<std::string_view, 4> kStorms = {"hurricane", "typhoon", "cyclone", "storm"};
   if (!order.first_in_sentence(begin) && std::find(kStorms.begin(), kStorms.end(), order.folded(begin - 1)) != kStorms.end()) return true;
   if (name.span.size() > 1) return false;
+  static constexpr std::array<std::string_view, 10> kOthers = {
+      "brexit", "god", "covid", "covid-19", "internet", "bible", "koran", "christmas", "easter", "ramadan"};
+  if (std::find(kOthers.begin(), kOthers.end(), key) != kOthers.end()) return true;
   if (is_date_word(key) && (name.kind != NameKind::person || !is_month(key))) return true;
   if (name.kind == NameKind::person) return false;
   if (order.features().is_demonym(TokenId(begin)) && !find_body(key)) return true;
@@ -59,7 +63,8 @@ bool is_certain_body(const NameOrder& order, const NameFeatures::ListedBody& bod
   const std::string_view form = order.doc().form(TokenId(begin));
   if (form.size() > 2 && std::none_of(form.begin(), form.end(), is_ascii_lower)) return true;
   const UsualCase usual = order.features().usual_case_of(TokenId(begin));
-  if (order.first_in_sentence(begin)) return usual == UsualCase::capital;
+  // `Parliament is to meet`: a body without article, where a sentence begins.
+  if (order.first_in_sentence(begin)) return usual == UsualCase::capital || (usual == UsualCase::mixed && order.acts(begin));
   return usual != UsualCase::small;  // `the Cabinet`; but not every `Act` is New Zealand's party
 }
 
@@ -92,6 +97,11 @@ void apply_lists(NameOrder* order) {
   }
   for (const NameFeatures::ListedBody& body : order->features().listed_bodies()) {
     if (is_certain_body(*order, body)) take_listed(body.span, NameKind::organisation, order);
+    // `the Guardian`: a listed name that was found as a place, and is none.
+    const Name* name = order->name_at(body.span.begin);
+    if (name != nullptr && name->span == body.span && name->kind == NameKind::place && !find_place(order->features().key_of(body.span))) {
+      order->set_kind(*name, NameKind::organisation);
+    }
   }
 }
 
@@ -147,11 +157,27 @@ void widen_people(NameOrder* order) {
   for (Name& name : order->names()) {
     const std::uint32_t begin = name.span.begin;
     if (name.kind != NameKind::person || name.span.size() != 1 || order->first_in_sentence(begin) || !order->running(begin)) continue;
-    const std::uint32_t before = begin - 1;
+    std::uint32_t before = begin - 1;
+    const std::string_view initial = order->doc().form(TokenId(before));
+    if (initial.size() <= 2 && is_ascii_upper(initial[0]) && (initial.size() == 1 || initial[1] == '.') && !order->first_in_sentence(before)) --before;
     const bool first_name = order->features().is_first_name(TokenId(before)) && order->capital(before) && order->is_free({before, begin});
-    const std::string_view key = order->folded(before);
+    const std::string_view key = order->folded(before);  // `Emily W. Murphy`: the word before the initial
     if (!first_name || is_title(key) || is_month(key) || find_place(key) || !is_surname(order->folded(begin))) continue;
     order->widen(&name, {before, begin + 1});
+  }
+}
+
+// `Prayuth Chan-o-cha`, found up to the first hyphen.
+void widen_over_hyphens(NameOrder* order) {
+  const auto touch = [&](std::uint32_t token) {
+    return order->doc().tokens()[token].span.end == order->doc().tokens()[token + 1].span.begin;
+  };
+  for (Name& name : order->names()) {
+    if (name.span.empty() || name.kind != NameKind::person) continue;
+    const std::uint32_t last = order->sentence_at(name.span.begin).end;
+    std::uint32_t end = name.span.end;
+    while (end + 1 < last && order->folded(end) == "-" && touch(end - 1) && touch(end) && order->is_free({end, end + 2})) end += 2;
+    if (end > name.span.end) order->widen(&name, {name.span.begin, end});
   }
 }
 
@@ -163,6 +189,8 @@ class Surnames {
       if (name.kind != NameKind::person || name.span.size() < 2) continue;
       float& sure = known_[std::string(order_->folded(name.span.end - 1))];
       sure = std::max(sure, name.confidence);
+      // `Pierluisi Urrutia`, after `Pedro R. Pierluisi Urrutia`
+      if (name.span.size() > 2) full_names_[order_->features().key_of({name.span.end - 2, name.span.end})] = true;
     }
     // `in Amman` is the city; where an article never writes so, Sudesh Amman is meant.
     for (std::uint32_t i = 0; i < order_->doc().num_tokens(); ++i) {
@@ -172,6 +200,7 @@ class Surnames {
 
   void apply() {
     for (Name& name : order_->names()) {
+      if (name.span.size() > 1 && name.kind != NameKind::person && full_names_.contains(order_->features().key_of(name.span))) name.kind = NameKind::person;
       if (name.span.size() != 1 || name.kind == NameKind::person) continue;
       const auto found = known_.find(order_->folded(name.span.begin));
       if (found != known_.end() && !places_.contains(found->first) && !find_body(found->first)) name.kind = NameKind::person;
@@ -194,6 +223,7 @@ class Surnames {
   NameOrder* order_;
   std::map<std::string, float, std::less<>> known_;
   std::map<std::string, bool> places_;
+  std::map<std::string, bool> full_names_;  // their last two words
 };
 
 // Whether a name is plain enough to be looked for in the rest of the article.
@@ -260,12 +290,18 @@ std::vector<Name> trim_names(const NameFeatures& features, std::vector<Name> nam
 
 std::vector<Name> make_names_consistent(const Document& doc, const NameFeatures& features, std::vector<Name> names) {
   NameOrder order(doc, features, trim_names(features, std::move(names)));
+  split_possessives(&order);
+  cut_posts(&order);
   drop_no_names(&order);
   apply_lists(&order);
+  join_bodies(&order);
+  drop_portfolios(&order);
+  name_constituencies(&order);
   agree_on_kinds(&order);
   name_short_forms(&order);
   add_titled(&order);
   widen_people(&order);
+  widen_over_hyphens(&order);
   Surnames(&order).apply();
   add_known(&order);
   weed_headlines(&order);

@@ -21,6 +21,7 @@ class NameOrder {
   bool is_free(TokenSpan span) const;               // no word of it belongs to a name
   void add(TokenSpan span, NameKind kind, float confidence);  // REQUIRES: is_free(span)
   void drop(const Name& name);                      // REQUIRES: one of names()
+  void set_kind(const Name& name, NameKind kind) { names_[owner_[name.span.begin] - 1].kind = kind; }  // REQUIRES: one of names()
   void widen(Name* name, TokenSpan span);           // REQUIRES: the new words are free; `span` contains the old one
   std::vector<Name> take();                         // by place in the text
 

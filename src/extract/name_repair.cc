@@ -214,7 +214,8 @@ class Repair {
 
   // `on`, `of`, `for`, `and`, `, … and` inside the name of a body, where a capital follows.
   std::size_t skip_joint(std::size_t i, std::size_t end, bool body) const {
-    if (!body) return joins_double_name(i, end) ? i + 1 : i;
+    if (joins_double_name(i, end)) return i + 1;
+    if (!body) return i;
     std::size_t at = i;
     if (!is_one_of(word(at), {"on", "of", "for", "and", "&", ","})) return i;
     if (word(at) == "for" && at + 1 < end && word(at + 1) == "the") return i;

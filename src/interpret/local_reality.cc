@@ -61,6 +61,7 @@ class LocalReality {
   }
 
   void see_auxiliary(TokenId child) {
+    if (is_inverted_condition(child)) condition_ = child;
     const std::optional<Status> modal = reality_word(lower_form(doc_, child), "modal");
     if (modal && !modal_) {
       modal_ = child;
@@ -69,6 +70,16 @@ class LocalReality {
     for (const TokenId grandchild : doc_.children(child)) {  // `is not` with the negation on the auxiliary
       if (is_deprel(doc_, grandchild, {Deprel::advmod})) see_adverb(grandchild);
     }
+  }
+
+  // `Had she resigned, he would have stayed`: the auxiliary before the subject stands for `if`.
+  bool is_inverted_condition(TokenId auxiliary) const {
+    const std::string form = lower_form(doc_, auxiliary);
+    if (form != "had" && form != "were" && form != "should") return false;
+    const TokenId verb = head_of(doc_, auxiliary);
+    if (!verb || !is_deprel(doc_, verb, {Deprel::advcl})) return false;
+    const TokenId subject = find_child(doc_, verb, {Deprel::nsubj, Deprel::nsubj_pass});
+    return subject && auxiliary < subject;
   }
 
   void see_adverb(TokenId child) {
@@ -124,7 +135,9 @@ class LocalReality {
 
   // `If he leaked it, he is out`: what follows from a condition is no fact.
   void see_adverbial_clause(TokenId child) {
-    if (!has_mark(doc_, child, "if") && !has_mark(doc_, child, "unless")) return;
+    const TokenId auxiliary = find_child(doc_, child, {Deprel::aux});
+    const bool inverted = auxiliary && is_inverted_condition(auxiliary);
+    if (!inverted && !has_mark(doc_, child, "if") && !has_mark(doc_, child, "unless")) return;
     for (const TokenId grandchild : doc_.children(child)) {
       if (lower_form(doc_, grandchild) == "even" || lower_form(doc_, grandchild) == "as") return;
     }

@@ -43,7 +43,7 @@ struct KnownBody {
 std::optional<KnownBody> find_body(std::string_view folded_key);
 
 // Most words that a place or body of the lists has.
-inline constexpr int kMaxListedWords = 9;
+inline constexpr int kMaxListedWords = 14;
 
 // Whether running text writes the word small, capital or either way, away from the beginnings of sentences.
 enum class UsualCase { unknown, small, mixed, capital };

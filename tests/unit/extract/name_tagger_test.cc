@@ -105,5 +105,18 @@ TEST(NameModel, RefusesOtherBytes) {
   EXPECT_FALSE(NameModel::parse(good.substr(0, good.size() / 2), "names.model").has_value());
 }
 
+TEST(FindNames, JoinsABodyToItsNoun) {
+  EXPECT_EQ(names_in("The Puerto Rico Supreme Court removed him ."), "ORG Puerto Rico Supreme Court");
+  EXPECT_EQ(names_in("She left the Bank of England in June ."), "ORG Bank of England");
+}
+
+TEST(FindNames, APortfolioIsNoName) {
+  EXPECT_EQ(names_in("He became Minister for Home Affairs and Justice ."), "");
+}
+
+TEST(FindNames, APostIsNoName) {
+  EXPECT_EQ(names_in("The Shadow Home Secretary spoke to reporters ."), "");
+}
+
 }  // namespace
 }  // namespace newsgraph
