@@ -104,6 +104,7 @@ class FactualityJudge {
       case Deprel::csubj:
       case Deprel::csubj_pass:
       case Deprel::acl: return of_complement(head, up);
+      case Deprel::acl_relcl: return of_torn_clause(head);
       case Deprel::advcl: return of_adverbial(head, up);
       case Deprel::obj:
       case Deprel::nsubj:
@@ -112,6 +113,19 @@ class FactualityJudge {
       case Deprel::nmod: return of_nominal(head, up);
       default: return {};
     }
+  }
+
+  // `dismissed a claim by Fell, the former deputy, that she had resigned`: a clause with `that` and all its parts is no
+  // relative clause of the deputy but says what is claimed.
+  Reality of_torn_clause(TokenId head) {
+    const TokenId subject = find_child(doc_, head, {Deprel::nsubj, Deprel::nsubj_pass});
+    if (!has_mark(doc_, head, "that") || !subject || is_relativizer(doc_, subject)) return {};
+    const std::uint32_t begin = doc_.sentence(doc_.sentence_of(head)).tokens.begin;
+    for (std::uint32_t i = static_cast<std::uint32_t>(head.index()); i > begin; --i) {
+      const TokenId noun(i - 1);
+      if (doc_.tag(noun).upos == Upos::NOUN && signature(noun, "that")) return of_complement(head, noun);
+    }
+    return {};
   }
 
   // `may resign and leave` shares the modal; `did not resign but stayed` shares nothing.

@@ -178,17 +178,38 @@ enum class Voice { active, passive, unmarked };
 Voice marked_voice(const Document& doc, TokenId verb) {
   bool past_form = is_participle(doc, verb) || has_xpos(doc, verb, "VBD");
   Voice voice = Voice::unmarked;
+  bool passive_subject = false;
   for (const TokenId child : doc.children(verb)) {
-    if (is_deprel(doc, child, {Deprel::aux_pass, Deprel::nsubj_pass, Deprel::csubj_pass, Deprel::obl_agent})) return Voice::passive;
+    if (is_deprel(doc, child, {Deprel::aux_pass, Deprel::obl_agent})) return Voice::passive;
+    passive_subject |= is_deprel(doc, child, {Deprel::nsubj_pass, Deprel::csubj_pass});
     if (!is_deprel(doc, child, {Deprel::aux, Deprel::cop})) continue;
     const std::string lemma = lower_lemma(doc, child);
     if (lemma == "be" && past_form && child.index() + 4 >= verb.index()) return Voice::passive;
     voice = Voice::active;
   }
-  return voice;
+  if (!passive_subject) return voice;
+  // A subject and no auxiliary: in running text a past tense that the tagger took for a participle
+  // (`The spokeswoman, Ada Fell, called for …`); headlines leave auxiliaries out, and conjuncts share them.
+  const bool bare = voice == Voice::unmarked && !doc.sentence(doc.sentence_of(verb)).headline && !is_deprel(doc, verb, {Deprel::conj});
+  return bare ? Voice::active : Voice::passive;
 }
 
 bool has_object(const Document& doc, TokenId verb) { return bool(find_child(doc, verb, {Deprel::obj, Deprel::iobj})); }
+
+// `Tom Hart, the chairman, called for an inquiry.`: a parser that takes the sentence for a noun phrase makes its verb a
+// participle on the apposition. The comma before it, and no other verb above it, tell that it is the main verb.
+bool is_hidden_main_verb(const Document& doc, TokenId verb) {
+  if (!is_deprel(doc, verb, {Deprel::acl}) || verb.index() == 0 || doc.form(TokenId(verb.index() - 1)) != ",") return false;
+  if (doc.sentence(doc.sentence_of(verb)).headline) return false;
+  for (const TokenId child : doc.children(verb)) {
+    if (case_words(doc, child) == "by") return false;  // `Hart, the chairman, sacked by the board`
+  }
+  for (TokenId up = head_of(doc, verb); up; up = head_of(doc, up)) {
+    if (!is_nominal(doc, up) || find_child(doc, up, {Deprel::cop})) return false;
+    if (!is_deprel(doc, up, {Deprel::appos, Deprel::root, Deprel::flat})) return false;
+  }
+  return true;
+}
 
 }  // namespace
 
@@ -205,12 +226,13 @@ bool is_passive(const Document& doc, TokenId verb) {
   if (headline && subject && past_form && transitive && has_frame(lemma, "naming")) return true;
   if (has_xpos(doc, verb, "VBD")) return headline && subject && transitive && !has_object(doc, verb);
   if (!is_participle(doc, verb) || has_frame(lemma, "intransitive")) return false;
+  if (is_hidden_main_verb(doc, verb)) return false;
   const TokenId head = head_of(doc, verb);
   if (is_deprel(doc, verb, {Deprel::conj}) && head && !subject) {
     if (is_verb(doc, head) && !is_participle(doc, head)) return false;
     return !is_verb(doc, head) || is_passive(doc, head);
   }
-  if (subject) return transitive && !has_object(doc, verb);
+  if (subject) return headline && transitive && !has_object(doc, verb);  // else a past tense that the tagger took for a participle
   return !has_object(doc, verb) || has_frame(lemma, "naming") || has_frame(lemma, "ditransitive");
 }
 

@@ -147,7 +147,8 @@ class VerbArguments {
   void add_complement(TokenId child, bool inferred) {
     if (is_clause(doc_, child) || is_to_infinitive(doc_, child)) {
       std::string mark = mark_words(doc_, child);
-      if (is_to_infinitive(doc_, child)) mark = "to";
+      // `called for Hart to resign` keeps its `for`, which `mark_words` has before the `to`.
+      if (is_to_infinitive(doc_, child)) mark = mark.starts_with("for") ? "for" : "to";
       for (const TokenId clause : coordinated_clauses(doc_, child)) list_.add(ArgumentRole::clause, clause, mark, inferred);
       return;
     }

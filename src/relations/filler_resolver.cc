@@ -43,7 +43,8 @@ std::vector<MentionId> FillerResolver::mentions_meant(TokenId head) const {
   if (!doc_.has(Layer::roles)) return found;
   const bool has_person = std::any_of(found.begin(), found.end(), [&](MentionId id) { return doc_.mention(id).kind == EntityKind::person; });
   for (const Role& role : doc_.roles().roles) {
-    if (has_person || role.holder.is_none() || role.tie != RoleTie::title || doc_.mention(role.office).head != head) continue;
+    if (has_person || role.holder.is_none() || role.office.is_none() || doc_.mention(role.office).head != head) continue;
+    if (role.tie != RoleTie::title && role.tie != RoleTie::apposition) continue;
     found.push_back(role.holder);
   }
   return found;

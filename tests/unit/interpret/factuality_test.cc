@@ -124,5 +124,13 @@ TEST(Factuality, WhenInThePresentLiesAhead) {
             "stay asserted former\nresign asserted former\n");
 }
 
+TEST(Factuality, AClauseTornFromItsNoun) {
+  // `dismissed a claim by a deputy that she had resigned`, with the clause hung on the deputy
+  EXPECT_EQ(factuality_in("Judges|NOUN|NNS|judge|2|nsubj dismissed|VERB|VBD|dismiss|0|root claims|NOUN|NNS|claim|2|obj by|ADP|IN|by|5|case "
+                          "deputies|NOUN|NNS|deputy|3|nmod that|SCONJ|IN|that|9|mark she|PRON|PRP|she|9|nsubj had|AUX|VBD|have|9|aux "
+                          "resigned|VERB|VBN|resign|5|acl:relcl"),
+            "dismiss asserted former\nclaim negated former cue=dismissed\nresign hypothetical former cue=claims\n");
+}
+
 }  // namespace
 }  // namespace newsgraph

@@ -219,5 +219,20 @@ TEST(Predicates, SurvivesCyclesOfQuestionsAndLoneWords) {
             "go verb\nstay verb\n");
 }
 
+TEST(Predicates, MainVerbThatTheParserMadeAParticiple) {
+  const std::string words = "Hart|PROPN|NNP|Hart|0|root ,|PUNCT|,|,|4|punct the|DET|DT|the|4|det chairman|NOUN|NN|chairman|1|appos "
+                            ",|PUNCT|,|,|6|punct called|VERB|VBN|call|4|acl for|ADP|IN|for|9|case an|DET|DT|a|9|det vote|NOUN|NN|vote|6|obl";
+  EXPECT_EQ(predicates_in(words), "call verb subject=chairman* oblique=vote/for\nvote noun\n");
+  const std::string by_agent = "Hart|PROPN|NNP|Hart|0|root ,|PUNCT|,|,|3|punct sacked|VERB|VBN|sack|1|acl by|ADP|IN|by|5|case "
+                               "Bell|PROPN|NNP|Bell|3|obl:agent";
+  EXPECT_EQ(predicates_in(by_agent), "sack verb passive object=Hart* subject=Bell\n");
+}
+
+TEST(Predicates, ASubjectWithoutAuxiliaryIsActiveInRunningText) {
+  EXPECT_EQ(predicates_in("Fell|PROPN|NNP|Fell|2|nsubj:pass called|VERB|VBN|call|0|root for|ADP|IN|for|5|case an|DET|DT|a|5|det "
+                          "inquiry|NOUN|NN|inquiry|2|obl"),
+            "call verb subject=Fell oblique=inquiry/for\ninquire noun\n");
+}
+
 }  // namespace
 }  // namespace newsgraph
