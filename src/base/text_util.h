@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@ namespace newsgraph {
 std::string to_lower_ascii(std::string_view text);
 std::string_view trim(std::string_view text);                       // views into `text`
 std::vector<std::string_view> split(std::string_view text, char separator);
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words);
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 bool is_ascii_upper(char c);
 bool is_ascii_lower(char c);

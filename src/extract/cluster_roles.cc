@@ -158,7 +158,18 @@ class PronounPass {
 
   bool is_subject(const Mention& mention) const {
     const Deprel deprel = doc_.arc(mention.head).deprel;
-    return deprel == Deprel::nsubj || deprel == Deprel::nsubj_pass || deprel == Deprel::nsubj_outer;
+    return deprel == Deprel::nsubj || deprel == Deprel::nsubj_pass || deprel == Deprel::nsubj_outer || is_topic(mention);
+  }
+
+  // `Hart, a former mayor, denied it.`: a parser that lost the verb has the name for the root.
+  bool is_topic(const Mention& mention) const {
+    return doc_.arc(mention.head).deprel == Deprel::root && doc_.sentence(doc_.sentence_of(mention.head)).tokens.begin == mention.span.begin;
+  }
+
+  // Of the sentence's main clause: who the text goes on to speak of.
+  bool is_main_subject(const Mention& mention) const {
+    const TokenId verb = doc_.arc(mention.head).head;
+    return is_topic(mention) || (is_subject(mention) && verb && doc_.arc(verb).deprel == Deprel::root);
   }
 
   // `Ada Fell and her deputy`: the pronoun's noun is coordinated with the candidate.
@@ -219,10 +230,10 @@ class PronounPass {
       if (other.form == MentionForm::pronoun && (!agrees(MentionId(back), sex) || !known_sex(MentionId(back)))) continue;
       if (!agrees(MentionId(back), sex) || same_clause_subject(mention, other) || is_own_speaker(mention, other)) continue;
       double score = 10.0 - 3.0 * static_cast<double>(sentence - where);
-      if (is_subject(other)) score += 3.0;
+      if (is_subject(other)) score += is_main_subject(other) ? 6.0 : 3.0;
       if (known_sex(MentionId(back))) score += 2.0;
       if (owns_conjunct(mention, other)) score += 8.0;
-      if (owns_post(mention) && holds_post(MentionId(back))) score += 4.0;
+      if (owns_post(mention) && holds_post(MentionId(back))) score += 8.0;
       // `assistant to the President`: a role inside another's phrase is seldom who is spoken of.
       if (other.form == MentionForm::role && !is_subject(other)) score -= 4.0;
       if (doc_.arc(other.head).deprel == Deprel::nmod_poss || doc_.arc(other.head).deprel == Deprel::nmod) score -= 1.0;

@@ -12,10 +12,6 @@
 namespace newsgraph {
 namespace {
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // Words by which the name of a body ends, or goes on with `of`, `on`, `for`.
 bool is_body_word(std::string_view word) {
   return is_one_of(word, {"committee", "subcommittee", "office", "council", "commission", "court", "senate", "party", "department",
@@ -33,6 +29,7 @@ class Repair {
   Repair(const Document& doc, std::vector<Name> names) : doc_(doc), names_(std::move(names)) {}
 
   std::vector<Name> run() {
+    split_people();
     std::vector<Name> repaired;
     for (std::size_t i = 0; i < names_.size(); ++i) {
       Name name = names_[i];
@@ -60,6 +57,22 @@ class Repair {
  private:
   std::string word(std::size_t i) const { return folded_form(doc_, i); }
   TokenSpan sentence(const Name& name) const { return doc_.sentence(doc_.sentence_of(TokenId(name.span.begin))).tokens; }
+
+  // `David Orme, Ms Hollis` are two people.
+  void split_people() {
+    std::vector<Name> parts;
+    for (const Name& name : names_) {
+      Name part = name;
+      for (std::uint32_t i = name.span.begin; name.kind == NameKind::person && i < name.span.end; ++i) {
+        if (word(i) != ",") continue;
+        part.span.end = i;
+        if (!part.span.empty()) parts.push_back(part);
+        part.span = {i + 1, name.span.end};
+      }
+      if (!part.span.empty()) parts.push_back(part);
+    }
+    names_ = std::move(parts);
+  }
 
   // `Saturday`, and `(MO)` after a politician's name.
   bool is_calendar_or_state(const Name& name) const {

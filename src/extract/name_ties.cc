@@ -7,14 +7,6 @@
 #include "language/lexicon.h"
 
 namespace newsgraph {
-namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-}  // namespace
-
 void RoleTies::add_post_nominals() {
   for (const Name& name : doc_.names()) {
     if (name.kind != NameKind::person) continue;

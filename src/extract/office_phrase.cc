@@ -6,15 +6,12 @@
 
 #include "base/text_util.h"
 #include "extract/name_index.h"
+#include "extract/office_heads.h"
 #include "language/gazetteer.h"
 #include "language/lexicon.h"
 
 namespace newsgraph {
 namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Names of days and months stand before posts without belonging to them: `on Monday Prime Minister Ada Fell`.
 bool is_calendar_word(std::string_view word) {
@@ -277,7 +274,8 @@ class PhraseReader {
 
   bool names_a_person_after(std::size_t i) const {
     const auto other = match_post_head(doc_, i, sentence_.end);
-    return other && other->span.end + 1u < sentence_.end && word(other->span.end) == "," && names_.is(other->span.end + 1u, NameKind::person);
+    if (!other || other->span.end + 1u >= sentence_.end) return false;
+    return word(other->span.end) == "," && names_.is(other->span.end + 1u, NameKind::person);
   }
 
   bool titles_a_person(std::size_t i) const {
@@ -355,25 +353,6 @@ class PhraseReader {
   OfficePhrase phrase_;
 };
 
-// A head inside a longer name is no post: `Office of the Inspector General`, `Dean Smith`.
-bool inside_name(const NameIndex& names, const PostHead& head) {
-  const Name* const name = names.at(head.span.begin);
-  if (name == nullptr) return false;
-  if (name->kind == NameKind::person) return true;
-  return head.span.end < name->span.end;
-}
-
-// `Assistant Treasurer`, `Chief Government Whip`: a word of rank before another post is no post itself.
-bool is_rank_before_post(const Document& doc, const NameIndex& names, const PostHead& head, std::size_t end) {
-  if (head.span.size() != 1 || post_modifier(folded_form(doc, head.span.begin)) != PostModifier::rank) return false;
-  for (std::size_t i = head.span.end; i < end && i < head.span.end + 3; ++i) {
-    if (names.is(i, NameKind::person)) return false;
-    if (match_post_head(doc, i, end)) return true;
-    if (!is_capitalised(doc, i) && doc.tag(TokenId(i)).upos != Upos::NOUN) return false;
-  }
-  return false;
-}
-
 }  // namespace
 
 std::vector<OfficePhrase> find_office_phrases(const Document& doc) {
@@ -382,6 +361,7 @@ std::vector<OfficePhrase> find_office_phrases(const Document& doc) {
   for (const Sentence& sentence : doc.sentences()) {
     for (std::size_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
       auto head = match_post_head(doc, i, sentence.tokens.end);
+      if (head && belongs_to_party_name(doc, *head, sentence.tokens)) head = match_post_head(doc, ++i, sentence.tokens.end);
       if (!head || inside_name(names, *head) || is_rank_before_post(doc, names, *head, sentence.tokens.end)) {
         ++i;
         continue;

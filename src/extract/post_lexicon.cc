@@ -57,6 +57,7 @@ bool can_head(const Document& doc, const PostHead& head) {
   const TokenId last(head.span.end - 1);
   const Upos upos = doc.tag(last).upos;
   if (upos == Upos::NOUN || upos == Upos::PROPN) return true;
+  if (upos == Upos::ADJ && head.span.size() > 1) return true;  // `chief executive`
   // `Sen.`, `PM` and title-case titles are often mistagged; a lower-case verb (`chairs`, `heads`) is none.
   return is_capitalised(doc, head.span.begin) && upos != Upos::VERB && upos != Upos::AUX && upos != Upos::PRON;
 }

@@ -12,10 +12,6 @@
 namespace newsgraph {
 namespace {
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool closes_apposition(std::string_view word) {
   return is_one_of(word, {",", ".", ")", ";", ":", "-", "--", "who", "and", "said", "says", "told"});
 }
@@ -276,6 +272,7 @@ void RoleTies::record(const OfficePhrase& phrase, MentionId office, const Bodies
                       const std::vector<MentionId>& holders, RoleTie tie, State state) {
   const bool member = phrase.head.post_class == PostClass::member;
   if (tie == RoleTie::title && holders.size() == 1) join_title(phrase, holders.front());
+  if (tie == RoleTie::apposition && holders.size() == 1) join_apposition(phrase, holders.front());
   if (phrase.head.post_class == PostClass::crown && tie == RoleTie::title) tie = RoleTie::alone;
   for (const MentionId holder : holders) {
     if (member) {
@@ -295,6 +292,17 @@ void RoleTies::join_title(const OfficePhrase& phrase, MentionId holder) {
   Mention& person = collector_->mention(holder);
   person.head = head_of(doc_, {phrase.span.begin, person.span.end});
   if (phrase.head.post_class == PostClass::crown) person.span.begin = std::min(person.span.begin, phrase.head.span.begin);
+}
+
+// `Its chief executive, Tom Reed, was sacked`: whichever word of the two the tree made the subject, Reed is.
+void RoleTies::join_apposition(const OfficePhrase& phrase, MentionId holder) {
+  constexpr std::uint32_t kMaxGap = 4;  // tokens between the two: a comma, a dash, an article, an honorific
+  Mention& person = collector_->mention(holder);
+  const auto begin = static_cast<std::uint32_t>(begin_with_determiner(phrase));
+  const bool before = person.span.end <= begin && begin - person.span.end <= kMaxGap;
+  const bool after = phrase.span.end <= person.span.begin && person.span.begin - phrase.span.end <= kMaxGap;
+  if (before) person.head = head_of(doc_, {person.span.begin, phrase.span.end});
+  if (after) person.head = head_of(doc_, {begin, person.span.end});
 }
 
 // `former federal prosecutor`, `a manager`: an occupation, not a post that one person holds.

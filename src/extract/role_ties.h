@@ -41,6 +41,7 @@ class RoleTies {
   bool is_party(TokenSpan span) const;
   bool is_of_state(const OfficePhrase& phrase) const;
   bool is_occupation(const OfficePhrase& phrase) const;
+  void join_apposition(const OfficePhrase& phrase, MentionId holder);
   void join_title(const OfficePhrase& phrase, MentionId holder);
 
   MentionId person_at(std::size_t i) const;

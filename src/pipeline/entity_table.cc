@@ -147,6 +147,7 @@ std::string EntityTable::event_name(TokenId token) const {
   for (std::size_t i = 0; i < words.size() && words.size() < 3 * kMaxEventTokens; ++i) {
     for (const TokenId child : doc_.children(words[i])) {
       const Deprel deprel = doc_.arc(child).deprel;
+      if (!clause && deprel == Deprel::nmod && doc_.tag(child).upos == Upos::NUM) continue;  // `inquiry in 2022`: when, not what
       if (clause && i == 0 ? names_clause(deprel) : names_event(deprel) || (i > 0 && deprel == Deprel::det)) words.push_back(child);
     }
   }

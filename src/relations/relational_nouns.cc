@@ -12,10 +12,6 @@ namespace {
 
 constexpr double kRelationalConfidence = 0.85;
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 class RelationalNouns {
  public:
   RelationalNouns(const Document& doc, const RelationSet& relations) : doc_(doc), relations_(relations), resolver_(doc, relations) {}

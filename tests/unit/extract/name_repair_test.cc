@@ -44,5 +44,9 @@ TEST(RepairNames, CapitalsAfterATitleAreAPerson) {
 
 TEST(RepairNames, DaysAreNone) { EXPECT_EQ(repaired("On/ADP [ORG Saturday] it rained/VERB ."), ""); }
 
+TEST(RepairNames, ACommaPartsTwoPeople) {
+  EXPECT_EQ(repaired("[PER David Orme , Ms Hollis] said/VERB ."), "PER David Orme; PER Hollis");
+}
+
 }  // namespace
 }  // namespace newsgraph

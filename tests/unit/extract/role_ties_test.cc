@@ -111,5 +111,14 @@ TEST(Coreference, RolePhraseFindsItsHolder) {
             "1:Ada Fell 2:Tom Reed 1:Prime Minister ");
 }
 
+TEST(RoleTies, PartyBelongsToThePartysName) {
+  EXPECT_EQ(ties_of("Green Party leader [PER Ada Fell] spoke/VERB ."),
+            "Ada Fell | leader | Green Party | - | title current\nAda Fell in Green Party current\n");
+}
+
+TEST(RoleTies, PostWhoseNounTheTaggerTookForAnAdjective) {
+  EXPECT_EQ(ties_of("Its/PRON chief/ADJ executive/ADJ , [PER Tom Reed] , left/VERB ."), "Tom Reed | chief executive | - | - | apposition current\n");
+}
+
 }  // namespace
 }  // namespace newsgraph

@@ -1,0 +1,27 @@
+#include "extract/office_heads.h"
+
+namespace newsgraph {
+
+bool inside_name(const NameIndex& names, const PostHead& head) {
+  const Name* const name = names.at(head.span.begin);
+  if (name == nullptr) return false;
+  if (name->kind == NameKind::person) return true;
+  return head.span.end < name->span.end;
+}
+
+bool belongs_to_party_name(const Document& doc, const PostHead& head, TokenSpan sentence) {
+  const std::size_t begin = head.span.begin;
+  return head.post.starts_with("party ") && begin > sentence.begin && is_capitalised(doc, begin) && is_capitalised(doc, begin - 1);
+}
+
+bool is_rank_before_post(const Document& doc, const NameIndex& names, const PostHead& head, std::size_t end) {
+  if (head.span.size() != 1 || post_modifier(folded_form(doc, head.span.begin)) != PostModifier::rank) return false;
+  for (std::size_t i = head.span.end; i < end && i < head.span.end + 3; ++i) {
+    if (names.is(i, NameKind::person)) return false;
+    if (match_post_head(doc, i, end)) return true;
+    if (!is_capitalised(doc, i) && doc.tag(TokenId(i)).upos != Upos::NOUN) return false;
+  }
+  return false;
+}
+
+}  // namespace newsgraph

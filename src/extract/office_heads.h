@@ -1,0 +1,19 @@
+// Whether a post's head that stands in the text names a post there.
+#pragma once
+
+#include "extract/name_index.h"
+#include "extract/post_lexicon.h"
+#include "text/document.h"
+
+namespace newsgraph {
+
+// A head inside a longer name is no post: `Office of the Inspector General`, `Dean Smith`.
+bool inside_name(const NameIndex& names, const PostHead& head);
+
+// `Green Party leader`: the word belongs to the party's name, not to the post `party leader`.
+bool belongs_to_party_name(const Document& doc, const PostHead& head, TokenSpan sentence);
+
+// `Assistant Treasurer`, `Chief Government Whip`: a word of rank before another post is no post itself.
+bool is_rank_before_post(const Document& doc, const NameIndex& names, const PostHead& head, std::size_t end);
+
+}  // namespace newsgraph
