@@ -1,5 +1,8 @@
 #include "annotate/sentence_splitter.h"
 
+#include <algorithm>
+#include <string>
+
 #include "annotate/characters.h"
 #include "base/text_util.h"
 #include "language/lexicon.h"
@@ -90,16 +93,71 @@ class Splitter {
     if (is_digit(c)) return true;
     const bool opens = c == U'"' || c == U'\'' || c == U'(' || c == U'[' || c == 0x201C || c == 0x2018 || c == U'-' || c == 0x2014 ||
                        c == 0x2022 || c == U'*' || c == U'#' || is_currency(c);
-    return opens && (i + 1 >= tokens_.size() || !is_lower(first_letter(i + 1)));
+    return opens && (c == U'(' || i + 1 >= tokens_.size() || !is_lower(first_letter(i + 1)));
   }
 
   // A sentence written without its capital: `who knows? they won't say. call me`. Not after a quotation (`"Why?" she asked`), nor
   // after a short word, which may be an abbreviation we do not know.
   bool begins_small(std::size_t i, std::size_t next, std::size_t begin) const {
-    if (next != i + 1 || !is_lower(first_letter(next)) || i == begin || form(i).size() > 1) return false;
+    if (next != i + 1 || !is_lower(first_letter(next)) || i == begin) return false;
     const std::string_view before = form(i - 1);
-    return form(i) == "." ? before.size() >= 4 && !is_upper(first_letter(i - 1)) : !is_upper(first_letter(i - 1));
+    const std::string_view word = form(i);
+    if (word == ".") return form(next) == "i" || (before.size() >= 4 && !is_upper(first_letter(i - 1)));
+    if (word == "!") return !is_upper(first_letter(i - 1));  // `Yahoo! said`
+    return word.find_first_not_of("?!") == std::string_view::npos;
   }
+
+  static bool is_address(std::string_view word) {
+    const bool mail =
+        word.find('@') != std::string_view::npos && word.find('.') != std::string_view::npos && word.front() != '@';
+    return mail || (word.size() > 8 && (word.starts_with("http") || word.starts_with("www.") ||
+                                        (word.front() == '<' && word.back() == '>')));
+  }
+
+  // Whether token i ends `08/01/2001 09:14 AM`: the head of a forwarded message.
+  bool ends_stamp(std::size_t i) const {
+    const std::string_view word = form(i);
+    if (i < 2 || (word != "AM" && word != "PM")) return false;
+    return form(i - 1).find(':') != std::string_view::npos &&
+           std::count(form(i - 2).begin(), form(i - 2).end(), '/') == 2;
+  }
+
+  // Whether token i is the comma after `Thanks`, `Best regards`, with which a letter closes.
+  bool ends_valediction(std::size_t i, std::size_t begin) const {
+    constexpr std::size_t kLongest = 4;
+    if (form(i) != "," || i == begin || i - begin > kLongest) return false;
+    const std::string last = fold_key(form(i - 1));
+    return last == "thanks" || last == "regards" || last == "sincerely" || last == "wishes" || last == "cheers";
+  }
+
+  // `____`, `====`, `***`: a line drawn across the page.
+  static bool is_rule(std::string_view word) {
+    return word.size() >= 3 &&
+           (word.front() == '_' || word.front() == '=' || word.front() == '*' || word.front() == '-') &&
+           word.find_first_not_of(word.front()) == std::string_view::npos;
+  }
+
+  // `:-)`, `;)`, `:D`.
+  static bool is_smiley(std::string_view word) {
+    return word.size() >= 2 && word.size() <= 4 && (word.front() == ':' || word.front() == ';') &&
+           (word.back() == ')' || word.back() == 'D' || word.back() == 'P' || word.back() == '(');
+  }
+
+  // Whether what is no stop closes a sentence before a capital: addresses, rules, smileys, and a bracket around the
+  // whole.
+  bool closes_without_stop(std::size_t i, std::size_t next, std::size_t begin) const {
+    if (!tokens_[next].space_before) return false;
+    const std::string_view word = form(i);
+    if (is_address(word)) return is_upper(first_letter(next)) || is_address(form(next));
+    if (ends_stamp(i)) return true;
+    if (ends_valediction(i, begin)) return is_upper(first_letter(next)) && is_letter(first_letter(next));
+    if (is_rule(word)) return word.front() != '-' && is_letter(first_letter(next));
+    if (is_smiley(word)) return is_letter(first_letter(next));
+    return word == ")" && form(begin) == "(" && i > begin + 1 && is_upper(first_letter(next)) &&
+           is_lower(last_letter(next));
+  }
+
+  char32_t last_letter(std::size_t i) const { return static_cast<unsigned char>(form(i).back()); }
 
   bool ends_at(std::size_t i, std::size_t begin) const {
     const std::string_view word = form(i);
@@ -107,7 +165,9 @@ class Splitter {
     if (next >= tokens_.size()) return is_stop(i);
     // `said.The`: the blank was forgotten.
     if (!tokens_[next].space_before) return word == "." && i > begin && is_letter(first_letter(next)) && next == i + 1;
+    if (word == "." && i == begin + 1 && is_digit(first_letter(begin))) return false;  // `2. What kind of paint`
     if (is_stop(i)) return may_begin(next) || begins_small(i, next, begin);
+    if (closes_without_stop(i, next, begin)) return true;
     return word.back() == '.' && word.size() > 1 && abbreviation_ends(i, next, begin);
   }
 

@@ -67,6 +67,26 @@ TEST(SentenceSplitter, EndsBeforeASentenceWithoutCapital) {
   EXPECT_EQ(shown("\"Why?\" she asked. He paid approx. five."), "\" Why ? \" she asked . | He paid approx. five .");
 }
 
+TEST(SentenceSplitter, EndsAfterWhatIsNoStop) {
+  EXPECT_EQ(shown("See http://example.org/a It is new. ____ Ada Fell"),
+            "See http://example.org/a | It is new . ____ | Ada Fell");
+  EXPECT_EQ(shown("Well done :-) Posted by Ada (From the archive) The talks go on."),
+            "Well done :-) | Posted by Ada ( From the archive ) The talks go on .");
+  EXPECT_EQ(shown("(From the archive) The talks go on."), "( From the archive ) | The talks go on .");
+  EXPECT_EQ(shown("It works. Thanks, Ada"), "It works . | Thanks , | Ada");
+  EXPECT_EQ(shown("Mark Roe 11/29/2000 10:45 AM Please answer."), "Mark Roe 11/29/2000 10:45 AM | Please answer .");
+}
+
+TEST(SentenceSplitter, DoesNotCutNumbersOffTheirItems) {
+  EXPECT_EQ(shown("Is it new? 2. What kind is it?"), "Is it new ? | 2 . What kind is it ?");
+}
+
+TEST(SentenceSplitter, QuestionsEndBeforeSmallLetters) {
+  EXPECT_EQ(shown("Is it Paris?? are they making it up? (a joke)"),
+            "Is it Paris ?? | are they making it up ? | ( a joke )");
+  EXPECT_EQ(shown("Yahoo! said so. i left"), "Yahoo ! said so . | i left");
+}
+
 TEST(Tokenizer, KeepsTelephoneNumbersAndDecades) {
   EXPECT_EQ(shown("Call 705-7201 in the 70's, c. 1975."), "Call 705-7201 in the 70's , c. 1975 .");
 }
