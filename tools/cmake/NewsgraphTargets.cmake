@@ -6,6 +6,10 @@ find_package(Threads REQUIRED)
 function(ng_target_options target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
     $<$<BOOL:${NG_WERROR}>:-Werror>)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # With -O3, g++ 12 takes `"x" + std::to_string(n)` for an overlapping copy (GCC bug 105651).
+    target_compile_options(${target} PRIVATE -Wno-restrict)
+  endif()
   if(NG_SANITIZE)
     target_compile_options(${target} PRIVATE -fsanitize=${NG_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(${target} PRIVATE -fsanitize=${NG_SANITIZE})
