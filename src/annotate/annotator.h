@@ -17,11 +17,11 @@ void annotate(Document* doc);
 // were clearly wrapped by hand. No sentence has more than kMaxSentenceTokens words.
 void segment(Document* doc);
 
-// Sets Layer::tags: universal and Penn tags, features, lemmas. REQUIRES: tokens.
+// Sets Layer::vectors, unless it is set, and Layer::tags: universal and Penn tags, features, lemmas. REQUIRES: tokens.
 void tag_words(Document* doc);
 
 // Sets Layer::arcs: each sentence gets a tree with one root. Lists of names are mended where names are
-// known (annotate/name_lists.h). REQUIRES: tags from tag_words (other Penn tags count as unknown).
+// known (annotate/name_lists.h). REQUIRES: vectors (tag_words sets them), tags.
 void parse_trees(Document* doc);
 
 }  // namespace newsgraph

@@ -1,51 +1,29 @@
 #include "annotate/parser.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "base/check.h"
-#include "language/lexicon.h"
-#include "language/model_file.h"
+#include "language/networks.h"
 
 namespace newsgraph {
 namespace {
 
-constexpr std::uint64_t kNoWord = 0x11;
-constexpr std::uint64_t kRootWord = 0x22;
-constexpr std::uint64_t kNoTag = 254;
-constexpr std::uint64_t kRootTag = 255;
-constexpr std::uint64_t kNoLabel = 255;
+constexpr std::size_t kWordSize = 64;
+constexpr std::size_t kHiddenSize = 128;
+constexpr std::size_t kRowSize = kNumSlots * kHiddenSize;
+constexpr std::size_t kRowsAtOnce = 8;         // of words whose slots are computed together
+constexpr int kHiddenBits = 7;                 // 1.0 in the hidden layer
+constexpr Limits kSlotLimits = {-1489, 1489};  // 22 of them stay within 16 bits
+constexpr Limits kHiddenLimits = {0, 127 << (kHiddenBits - kByteBits)};
 
-// A place in the state with what the features ask of it.
-struct View {
-  std::uint64_t w = kNoWord;
-  std::uint64_t p = kNoTag;
-  std::uint64_t u = kNoTag;
-  std::uint64_t l = kNoLabel;
-};
-
-View view_of(const ParserState& state, const std::vector<ParserWord>& words, int at) {
-  if (at == ParserState::kNone) return {};
-  if (at == state.num_words()) return {kRootWord, kRootTag, kRootTag, kNoLabel};
-  const ParserWord& word = words[static_cast<std::size_t>(at)];
-  const bool attached = state.head(at) != ParserState::kNone;
-  return {word.word, word.tag, word.upos, attached ? static_cast<std::uint64_t>(state.deprel(at)) : kNoLabel};
-}
-
-std::uint64_t distance_class(int from, int to) {
+std::uint8_t distance_class(int from, int to) {
   if (from == ParserState::kNone || to == ParserState::kNone) return 0;
   const int distance = to - from;
-  return static_cast<std::uint64_t>(distance <= 4 ? distance : distance <= 6 ? 5 : distance <= 10 ? 6 : 7);
+  return static_cast<std::uint8_t>(distance <= 4 ? distance : distance <= 6 ? 5 : distance <= 10 ? 6 : 7);
 }
 
 }  // namespace
-
-std::vector<ParserWord> parser_words(const std::vector<WordKey>& keys, const std::vector<TagClass>& tags, const Tagger& tagger) {
-  std::vector<ParserWord> words(keys.size());
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    words[i] = {keys[i].word, keys[i].suffix[2], tags[i], static_cast<std::uint8_t>(tagger.upos(tags[i]))};
-  }
-  return words;
-}
 
 Move move_of(std::size_t transition) {
   if (transition == 0) return Move::shift;
@@ -110,108 +88,135 @@ int ParserState::stack(std::size_t depth) const { return depth < stack_.size() ?
 
 int ParserState::buffer(int ahead) const { return front_ + ahead <= num_words() ? front_ + ahead : kNone; }
 
-// One list of templates, in one place: longer than a function should be, but without any branching.
-void parser_features(const ParserState& state, const std::vector<ParserWord>& words, std::vector<std::uint64_t>* out) {
+std::array<int, kNumSlots> parser_slots(const ParserState& state) {
   static const ParserState::Children kNoChildren;
-  const auto view = [&](int at) { return view_of(state, words, at); };
+  const auto kids = [&](int at) -> const ParserState::Children& {
+    return at == ParserState::kNone ? kNoChildren : state.children(at);
+  };
+  const int s0 = state.stack(0);
+  const int s1 = state.stack(1);
+  const int b0 = state.buffer(0);
+  std::array<int, kNumSlots> slots = {s0,
+                                      s1,
+                                      state.stack(2),
+                                      b0,
+                                      state.buffer(1),
+                                      kids(s0).left,
+                                      kids(s0).left2,
+                                      kids(s0).right,
+                                      kids(s1).left,
+                                      kids(s1).right,
+                                      kids(b0).left};
+  for (int& slot : slots) slot = slot == ParserState::kNone ? state.num_words() + 1 : slot;
+  return slots;
+}
+
+std::array<std::uint8_t, kNumMarks> parser_marks(const ParserState& state) {
+  static const ParserState::Children kNoChildren;
   const auto kids = [&](int at) -> const ParserState::Children& { return at == ParserState::kNone ? kNoChildren : state.children(at); };
   const int i0 = state.stack(0);
   const int i1 = state.stack(1);
   const int j0 = state.buffer(0);
-  const View s0 = view(i0), s1 = view(i1), s2 = view(state.stack(2)), b0 = view(j0), b1 = view(state.buffer(1)), b2 = view(state.buffer(2));
-  const auto& k0 = kids(i0);
-  const auto& k1 = kids(i1);
-  const auto& kb = kids(j0);
-  const View s0l = view(k0.left), s0l2 = view(k0.left2), s0r = view(k0.right), s0r2 = view(k0.right2);
-  const View s1l = view(k1.left), s1r = view(k1.right), s1r2 = view(k1.right2), b0l = view(kb.left), b0l2 = view(kb.left2);
-  const std::uint64_t d0 = distance_class(i0, j0);
-  const std::uint64_t d1 = distance_class(i1, i0);
-  const std::uint64_t v0 = k0.num_left * 4ULL + k0.num_right;
-  const std::uint64_t v1 = k1.num_left * 4ULL + k1.num_right;
-  out->clear();
-  out->insert(out->end(), {
-      feature(0, 0), feature(1, s0.w, s0.p), feature(2, s0.p), feature(3, s0.w), feature(4, s1.w, s1.p), feature(5, s1.p), feature(6, s1.w),
-      feature(7, s2.w), feature(8, s2.p), feature(9, b0.w, b0.p), feature(10, b0.p), feature(11, b0.w), feature(12, b1.w, b1.p),
-      feature(13, b1.p), feature(14, b2.w), feature(15, b2.p),
-      feature(16, s0.w, s0.p, b0.w, b0.p), feature(17, s0.w, b0.p), feature(18, s0.p, b0.w), feature(19, s0.p, b0.p), feature(20, s0.w, b0.w),
-      feature(21, s1.w, s1.p, s0.w, s0.p), feature(22, s1.w, s0.p), feature(23, s1.p, s0.w), feature(24, s1.p, s0.p), feature(25, s1.w, s0.w),
-      feature(26, s1.p, b0.p), feature(27, s1.w, b0.w), feature(28, s1.w, b0.p), feature(29, s1.p, b0.w), feature(30, b0.p, b1.p),
-      feature(31, b0.w, b1.p), feature(32, b0.p, b1.w),
-      feature(33, s0.p, b0.p, b1.p), feature(34, b0.p, b1.p, b2.p), feature(35, s1.p, s0.p, b0.p), feature(36, s2.p, s1.p, s0.p),
-      feature(37, s0.p, b0.p, b1.p, b2.u), feature(38, s1.p, s0.p, b0.p, b1.p), feature(39, s1.w, s0.p, b0.p), feature(40, s1.p, s0.w, b0.p),
-      feature(41, s1.p, s0.p, b0.w), feature(42, s2.u, s1.p, s0.p, b0.p),
-      feature(43, s0.p, s0l.p, b0.p), feature(44, s0.p, s0r.p, b0.p), feature(45, s0.p, b0.p, b0l.p), feature(46, s1.p, s0.p, s0l.p),
-      feature(47, s1.p, s0.p, s0r.p), feature(48, s1.p, s1r.p, s0.p), feature(49, s1.p, s1l.p, s0.p), feature(50, s1.p, s0.p, s0l.w),
-      feature(51, s1.w, s0l.w), feature(52, s1.w, s0.w, s0l.w), feature(53, b0.p, s0.p, s0l.w), feature(54, s0.p, s0l.w), feature(55, s0.p, s0r.w),
-      feature(56, s1.p, s1r.w), feature(57, b0.p, b0l.w),
-      feature(58, s0.p, s0l.l), feature(59, s0.p, s0r.l), feature(60, s1.p, s1r.l), feature(61, s1.p, s1l.l), feature(62, b0.p, b0l.l),
-      feature(63, s0.w, k0.left_labels), feature(64, s0.p, k0.left_labels), feature(65, s0.w, k0.right_labels), feature(66, s0.p, k0.right_labels),
-      feature(67, s1.w, k1.right_labels), feature(68, s1.p, k1.right_labels), feature(69, s1.p, k1.left_labels), feature(70, b0.p, kb.left_labels),
-      feature(71, b0.w, kb.left_labels), feature(72, s1.p, k1.left_labels, s0.p), feature(73, s1.p, k1.right_labels, s0.p),
-      feature(74, s0.p, k0.left_labels, b0.p), feature(75, s0.p, k0.right_labels, b0.p), feature(76, s0.p, b0.p, kb.left_labels),
-      feature(77, s0.w, d0), feature(78, s0.p, d0), feature(79, b0.w, d0), feature(80, b0.p, d0), feature(81, s0.p, b0.p, d0),
-      feature(82, s1.p, s0.p, d1), feature(83, s1.w, d1), feature(84, s1.p, d1), feature(85, s0.w, v0), feature(86, s0.p, v0), feature(87, s1.p, v1),
-      feature(88, s0.p, s0l2.p, s0l.p), feature(89, s0.p, s0r2.p, s0r.p), feature(90, s1.p, s1r2.p, s1r.p), feature(91, b0.p, b0l2.p, b0l.p),
-      feature(92, s1.w, s0.p, s0l.l), feature(93, s1.u, s0.u, b0.u, b1.u), feature(94, s1.u, s0.u, k0.left_labels, b0.u),
-      feature(95, s2.w, s0.p, s1.p), feature(96, s2.p, s0.w)});
-  if (j0 < state.num_words()) {
-    const ParserWord& b = words[static_cast<std::size_t>(j0)];
-    out->push_back(feature(97, b.suffix, s0.p));
-  }
-  if (i0 != ParserState::kNone) {
-    const ParserWord& s = words[static_cast<std::size_t>(i0)];
-    out->push_back(feature(98, s.suffix, s1.p));
-    out->push_back(feature(99, s.suffix, b0.p));
-  }
+  const auto relation = [&](int child) {
+    return static_cast<std::uint8_t>(child == ParserState::kNone ? kNumDeprels : static_cast<int>(state.deprel(child)));
+  };
+  const auto valency = [&](int at) { return static_cast<std::uint8_t>(kids(at).num_left * 4U + kids(at).num_right); };
+  return {relation(kids(i0).left),
+          relation(kids(i0).left2),
+          relation(kids(i0).right),
+          relation(kids(i1).left),
+          relation(kids(i1).right),
+          relation(kids(j0).left),
+          valency(i0),
+          valency(i1),
+          distance_class(i0, j0),
+          distance_class(i1, i0)};
 }
 
-std::size_t best_transition(const ParserState& state, const std::vector<std::int32_t>& scores) {
+std::size_t best_transition(const ParserState& state, const std::int32_t* scores) {
   constexpr auto kRelations = static_cast<std::size_t>(kNumDeprels);
-  std::size_t best = kNumTransitions;
-  const auto offer = [&](std::size_t transition) {
-    if (best == kNumTransitions || scores[transition] > scores[best]) best = transition;
-  };
-  if (state.allows(Move::shift)) offer(0);
   const std::size_t root = transition_of(Move::left, Deprel::root);
+  std::size_t best = kNumTransitions;
+  const auto offer = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t t = begin; t < end; ++t) {
+      if (best == kNumTransitions || scores[t] > scores[best]) best = t;
+    }
+  };
+  if (state.allows(Move::shift)) offer(0, 1);
   if (state.allows(Move::left)) {
     if (state.buffer(0) == state.num_words()) {
-      offer(root);
+      offer(root, root + 1);
     } else {
-      for (std::size_t t = 1; t <= kRelations; ++t) {
-        if (t != root) offer(t);
-      }
+      offer(1, root);
+      offer(root + 1, 1 + kRelations);
     }
   }
   if (state.allows(Move::right)) {
-    for (std::size_t t = 1 + kRelations; t < kNumTransitions; ++t) {
-      if (t != root + kRelations) offer(t);
-    }
+    offer(1 + kRelations, root + kRelations);
+    offer(root + kRelations + 1, kNumTransitions);
   }
   return best;
 }
 
-Parser::Parser(std::string_view model_bytes) {
-  const Result<ModelFile> file = ModelFile::parse(model_bytes, "parser.model");
-  NG_CHECK(file.has_value());
-  weights_ = LinearModel::trusted(file->section("weights"));
-  NG_CHECK(weights_.num_classes() == kNumTransitions);
+Parser::Parser(const ModelFile& file)
+    : word_(file, "parser_word", kVectorSize, kWordSize),
+      slots_(file, "slots", kWordSize, kNumSlots * kHiddenSize),
+      move_(file, "move", kHiddenSize, kNumTransitions),
+      nowhere_(read_i16_section(file, "nowhere")),
+      marks_(read_i16_section(file, "marks")),
+      bias_(read_i16_section(file, "parser_bias")) {
+  NG_CHECK(nowhere_.size() == 2 * kNumSlots * kHiddenSize && bias_.size() == kHiddenSize);
+  NG_CHECK(marks_.size() == kHiddenSize * std::accumulate(kMarkSizes.begin(), kMarkSizes.end(), std::size_t{0}));
 }
 
 const Parser& Parser::english() {
-  static const Parser kParser(embedded_language_file("en/parser.model"));
+  static const Parser kParser(english_networks());
   return kParser;
 }
 
-ParserState Parser::parse(const std::vector<ParserWord>& words) const {
-  ParserState state(words.size());
-  std::vector<std::uint64_t> features;
-  std::vector<std::int32_t> scores;
-  while (!state.done()) {
-    parser_features(state, words, &features);
-    scores.assign(kNumTransitions, 0);
-    weights_.add(features, scores.data());
-    state.apply(best_transition(state, scores));
+Parser::Scorer::Scorer(const Parser& parser, const std::uint8_t* vectors, std::size_t num_words)
+    : parser_(parser), slot_vectors_((num_words + 2) * kRowSize), scores_(parser.move_.padded_outputs()) {
+  std::vector<std::int32_t> sums(num_words * kWordSize);
+  parser.word_.apply(vectors, kVectorSize, num_words, sums.data());
+  std::vector<std::int16_t> values(sums.size());
+  narrow(sums.data(), sums.size(), kByteBits + parser.word_.weight_bits() - kUnitBits, kUnitLimits, values.data());
+  std::vector<std::uint8_t> words(values.size());
+  to_bytes(values.data(), values.size(), kUnitBits - kByteBits, words.data());
+  std::int32_t slots[kRowsAtOnce * kRowSize];
+  for (std::size_t w = 0; w < num_words; w += kRowsAtOnce) {
+    const std::size_t num_rows = std::min(kRowsAtOnce, num_words - w);
+    parser.slots_.apply(words.data() + w * kWordSize, kWordSize, num_rows, slots);
+    narrow(slots, num_rows * kRowSize, kByteBits + parser.slots_.weight_bits() - kHiddenBits, kSlotLimits,
+           slot_vectors_.data() + w * kRowSize);
   }
+  std::copy(parser.nowhere_.begin(), parser.nowhere_.end(),
+            slot_vectors_.begin() + static_cast<std::ptrdiff_t>(num_words * kRowSize));
+}
+
+const std::int32_t* Parser::Scorer::score(const ParserState& state) {
+  std::array<const std::int16_t*, kNumSlots + kNumMarks + 1> rows{};
+  const std::array<int, kNumSlots> slots = parser_slots(state);
+  for (std::size_t s = 0; s < kNumSlots; ++s)
+    rows[s] = slot_vectors_.data() + static_cast<std::size_t>(slots[s]) * kRowSize + s * kHiddenSize;
+  std::size_t first = 0;
+  const std::array<std::uint8_t, kNumMarks> marks = parser_marks(state);
+  for (std::size_t m = 0; m < kNumMarks; ++m) {
+    rows[kNumSlots + m] = parser_.marks_.data() + (first + marks[m]) * kHiddenSize;
+    first += kMarkSizes[m];
+  }
+  rows.back() = parser_.bias_.data();
+  std::int16_t hidden[kHiddenSize];
+  sum_rows(rows.data(), rows.size(), kHiddenSize, kHiddenLimits, hidden);
+  std::uint8_t bytes[kHiddenSize];
+  to_bytes(hidden, kHiddenSize, kHiddenBits - kByteBits, bytes);
+  parser_.move_.apply(bytes, scores_.data());
+  return scores_.data();
+}
+
+ParserState Parser::parse(const std::uint8_t* vectors, std::size_t num_words) const {
+  ParserState state(num_words);
+  Scorer scorer(*this, vectors, num_words);
+  while (!state.done()) state.apply(best_transition(state, scorer.score(state)));
   return state;
 }
 

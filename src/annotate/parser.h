@@ -1,27 +1,17 @@
-// Dependency trees by a greedy arc-hybrid transition parser with a linear model.
+// Dependency trees by a greedy arc-hybrid transition parser with a small network.
 //
-// Source: Kuhlmann et al. 2011 (arc-hybrid), Goldberg and Nivre 2013 (dynamic oracle), features after Zhang and Nivre 2011.
+// Source: Kuhlmann et al. 2011 (arc-hybrid), Goldberg and Nivre 2013 (dynamic oracle), Chen and Manning 2014 (scorer;
+// what a word adds to the hidden layer is computed once for each place it can have, as they do for frequent words).
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
-#include "annotate/tagger.h"
-#include "annotate/word_key.h"
-#include "language/linear_model.h"
+#include "language/dense_layer.h"
 #include "text/arc.h"
 
 namespace newsgraph {
-
-// What the parser sees of a word.
-struct ParserWord {
-  std::uint64_t word = 0;
-  std::uint64_t suffix = 0;
-  TagClass tag = 0;
-  std::uint8_t upos = 0;
-};
-std::vector<ParserWord> parser_words(const std::vector<WordKey>& keys, const std::vector<TagClass>& tags, const Tagger& tagger);
 
 enum class Move : std::uint8_t { shift, left, right };
 
@@ -68,22 +58,52 @@ class ParserState {
   std::vector<Children> children_;  // of the words and the root
 };
 
-void parser_features(const ParserState& state, const std::vector<ParserWord>& words, std::vector<std::uint64_t>* out);
+// The words that the network looks at, in this order: three of the stack, two of the buffer, the outermost children of
+// the first two of the stack and of the buffer (left, left2, right; left, right; left). num_words() is the root,
+// num_words() + 1 none.
+inline constexpr std::size_t kNumSlots = 11;
+std::array<int, kNumSlots> parser_slots(const ParserState& state);
 
-// The highest-scoring transition that `state` allows; the first of equals.
-std::size_t best_transition(const ParserState& state, const std::vector<std::int32_t>& scores);
+// What else it looks at: relations of the children among the slots, numbers of children of the first two of the stack,
+// distances.
+inline constexpr std::size_t kNumMarks = 10;
+inline constexpr std::array<std::uint8_t, kNumMarks> kMarkSizes = {52, 52, 52, 52, 52, 52, 16, 16, 8, 8};
+std::array<std::uint8_t, kNumMarks> parser_marks(const ParserState& state);
 
-// Parses with a model file (section `weights`). The bytes must outlive it. Threads: any number.
+// The highest-scoring transition that `state` allows; the first of equals. REQUIRES: kNumTransitions scores.
+std::size_t best_transition(const ParserState& state, const std::int32_t* scores);
+
+// Scores transitions. Threads: any number.
 class Parser {
  public:
-  explicit Parser(std::string_view model_bytes);  // REQUIRES: made by the trainer
+  explicit Parser(const ModelFile& file);  // REQUIRES: made by the trainer
   static const Parser& english();
 
-  // Heads and relations of a sentence: a tree with one root. Cost: linear.
-  ParserState parse(const std::vector<ParserWord>& words) const;
+  // Heads and relations of a sentence: a tree with one root. `vectors` has kVectorSize numbers a word
+  // (annotate/encoder.h). Cost: linear.
+  ParserState parse(const std::uint8_t* vectors, std::size_t num_words) const;
+
+  // What the network makes of the words of one sentence. Keeps a reference to the parser.
+  class Scorer {
+   public:
+    Scorer(const Parser& parser, const std::uint8_t* vectors, std::size_t num_words);
+
+    // kNumTransitions scores, valid until the next call.
+    const std::int32_t* score(const ParserState& state);
+
+   private:
+    const Parser& parser_;
+    std::vector<std::int16_t> slot_vectors_;  // of each word in each slot; then of the root and of no word
+    std::vector<std::int32_t> scores_;
+  };
 
  private:
-  LinearModel weights_;
+  DenseLayer<std::uint8_t> word_;
+  DenseLayer<std::uint8_t> slots_;
+  DenseLayer<std::uint8_t> move_;
+  std::vector<std::int16_t> nowhere_;  // the root and no word, a row for each slot
+  std::vector<std::int16_t> marks_;
+  std::vector<std::int16_t> bias_;
 };
 
 }  // namespace newsgraph

@@ -4,6 +4,7 @@
 
 #include "annotate/characters.h"
 #include "base/text_util.h"
+#include "language/gazetteer.h"
 
 namespace newsgraph {
 namespace {
@@ -86,8 +87,9 @@ std::string model_form(std::string_view form) {
   return out;
 }
 
-std::vector<WordKey> word_keys(const std::vector<std::string_view>& forms) {
-  const Lettering lettering = lettering_of(forms);
+namespace {
+
+std::vector<WordKey> keys_of_lettering(const std::vector<std::string_view>& forms, Lettering lettering) {
   std::vector<WordKey> keys(forms.size());
   for (std::size_t i = 0; i < forms.size(); ++i) {
     std::string word = model_form(forms[i]);
@@ -101,6 +103,35 @@ std::vector<WordKey> word_keys(const std::vector<std::string_view>& forms) {
     keys[i].shape = shape_of(forms[i], i == 0, lettering);
   }
   return keys;
+}
+
+// `SENATOR CALLS` as running text would write it: what is usually small is small, the rest but short words (`EU`) have
+// a capital. Lists know the case (language/gazetteer.h).
+std::string usual_form(std::string_view form) {
+  constexpr std::size_t kShort = 3;
+  if (!is_ascii(form) || form.empty()) return std::string(form);
+  if (form == "US") return std::string(form);
+  const std::string small = to_lower_ascii(form);
+  const UsualCase usual = usual_case(small);
+  if (usual == UsualCase::small || usual == UsualCase::mixed) return small;
+  if (form.size() <= kShort && usual == UsualCase::unknown) return std::string(form);
+  return form.front() + small.substr(1);
+}
+
+std::vector<WordKey> keys_in_usual_case(const std::vector<std::string_view>& forms) {
+  std::vector<std::string> usual;
+  for (const std::string_view form : forms) usual.push_back(usual_form(form));
+  if (lettering_of({usual.begin(), usual.end()}) == Lettering::capitals)
+    return keys_of_lettering({usual.begin(), usual.end()}, Lettering::capitals);
+  return word_keys({usual.begin(), usual.end()});
+}
+
+}  // namespace
+
+std::vector<WordKey> word_keys(const std::vector<std::string_view>& forms) {
+  const Lettering lettering = lettering_of(forms);
+  if (lettering == Lettering::capitals) return keys_in_usual_case(forms);
+  return keys_of_lettering(forms, lettering);
 }
 
 }  // namespace newsgraph

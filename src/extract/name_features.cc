@@ -6,17 +6,9 @@
 #include "base/text_util.h"
 #include "language/gazetteer.h"
 #include "language/lexicon.h"
-#include "language/linear_model.h"
 
 namespace newsgraph {
 namespace {
-
-// Kinds of features. A change of order or meaning needs the model to be trained anew.
-enum Kind : std::uint64_t {
-  kBias, kLower, kForm, kShape, kShapeNext, kShapeBefore, kShapeTriple, kPrefix, kSuffix, kLowerPair, kTag, kTagPair,
-  kTagTriple, kFirstName, kSurname, kFullName, kPlace, kBody, kDemonym, kHonorific, kCase, kCaseWindow, kFirst, kUsage, kLength,
-  kLowerShape, kPlaceForm, kBodyForm, kStyle, kCaseStyle, kRun,
-};
 
 // `Xxxx` is Xx, `McCain` XxXx, `U.S.` X.X., `2019` d; runs of small letters and digits count once, capitals up to twice.
 std::string shape_of(std::string_view form) {
@@ -70,18 +62,18 @@ void NameFeatures::look_at_words(const Document& doc) {
     Word& word = words_[i];
     const std::string_view form = doc.form(TokenId(i));
     word.folded = fold_key(form);
-    word.lower = fnv1a(word.folded);
-    word.form = fnv1a(form);
-    word.shape = fnv1a(shape_of(form));
     word.capital = starts_capital(form);
-    if (doc.has(Layer::tags)) word.upos = static_cast<std::uint8_t>(1 + static_cast<unsigned>(doc.tag(TokenId(i)).upos));
     if (!word.capital) continue;
-    if (const auto first_name = find_first_name(word.folded)) {
-      word.first_name = static_cast<std::uint8_t>(1 + (first_name->frequency + 1) / 2 * 2 + (first_name->sex == Sex::unknown ? 0 : 1));
+    const WordFacts& facts = word_facts(word.folded);
+    if (facts.first_name) {
+      word.first_name = static_cast<std::uint8_t>(1 + (facts.first_name->frequency + 1) / 2 * 2 +
+                                                  (facts.first_name->sex == Sex::unknown ? 0 : 1));
     }
-    word.surname = static_cast<std::uint8_t>(surname_frequency(word.folded));
-    word.usual_case = static_cast<std::uint8_t>(1 + static_cast<unsigned>(usual_case(word.folded)));
-    word.demonym = newsgraph::is_demonym(word.folded);
+    word.surname = static_cast<std::uint8_t>(facts.surname);
+    word.usual_case = static_cast<std::uint8_t>(1 + static_cast<unsigned>(facts.usual_case));
+    word.demonym = facts.demonym;
+    word.begins_place = facts.begins_place;
+    word.begins_body = facts.begins_body;
     word.honorific = honorifics.contains(word.folded);
   }
 }
@@ -156,10 +148,10 @@ void NameFeatures::match_lists(const Document& doc) {
     std::uint32_t free_of_places = sentence.tokens.begin;
     std::uint32_t free_of_bodies = sentence.tokens.begin;
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      if (!words_[i].capital) continue;
+      if (!words_[i].begins_place && !words_[i].begins_body) continue;
       for (std::uint32_t end = reach_of_run(i, sentence.tokens.end); end > i; --end) {
-        const bool seek_place = i >= free_of_places;
-        const bool seek_body = i >= free_of_bodies;
+        const bool seek_place = words_[i].begins_place && i >= free_of_places;
+        const bool seek_body = words_[i].begins_body && i >= free_of_bodies;
         if (!seek_place && !seek_body) break;
         const std::string key = key_of({i, end});
         if (seek_place) {
@@ -207,112 +199,29 @@ void NameFeatures::look_at_usage(const Document& doc) {
   }
 }
 
-const NameFeatures::Word* NameFeatures::word_at(const Sentence& sentence, std::int64_t index) const {
-  if (index < sentence.tokens.begin || index >= sentence.tokens.end) return nullptr;
-  return &words_[static_cast<std::size_t>(index)];
-}
-
-void NameFeatures::add_forms(const Sentence& sentence, std::int64_t at, std::vector<std::uint64_t>* out) const {
-  const Word& word = words_[static_cast<std::size_t>(at)];
-  const auto lower = [&](std::int64_t offset) {
-    const Word* other = word_at(sentence, at + offset);
-    return other == nullptr ? 0 : other->lower;
-  };
-  for (std::int64_t offset = -2; offset <= 2; ++offset) out->push_back(feature(kLower, offset, lower(offset)));
-  out->push_back(feature(kLowerPair, -1, lower(-1), word.lower));
-  out->push_back(feature(kLowerPair, 1, word.lower, lower(1)));
-  out->push_back(feature(kLowerPair, -2, lower(-2), lower(-1)));
-  out->push_back(feature(kLowerPair, 2, lower(1), lower(2)));
-  out->push_back(feature(kForm, word.form));
-  const std::string_view text = word.folded;
-  for (std::size_t size = 2; size <= 4; ++size) {
-    if (text.size() < size) break;
-    out->push_back(feature(kPrefix, word.capital, fnv1a(text.substr(0, size))));
-    out->push_back(feature(kSuffix, word.capital, fnv1a(text.substr(text.size() - size))));
-  }
-}
-
-void NameFeatures::add_shapes(const Sentence& sentence, std::int64_t at, CapitalStyle style, std::vector<std::uint64_t>* out) const {
-  const auto shape = [&](std::int64_t offset) {
-    const Word* other = word_at(sentence, at + offset);
-    return other == nullptr ? 0 : other->shape;
-  };
-  const auto lower = [&](std::int64_t offset) {
-    const Word* other = word_at(sentence, at + offset);
-    return other == nullptr ? 0 : other->lower;
-  };
-  const auto tag = [&](std::int64_t offset) -> std::uint64_t {
-    const Word* other = word_at(sentence, at + offset);
-    return other == nullptr ? 99 : other->upos;
-  };
-  for (std::int64_t offset = -2; offset <= 2; ++offset) out->push_back(feature(kShape, offset, style, shape(offset)));
-  out->push_back(feature(kShapeNext, style, shape(0), shape(1)));
-  out->push_back(feature(kShapeBefore, style, shape(-1), shape(0)));
-  out->push_back(feature(kShapeTriple, style, shape(-1), shape(0), shape(1)));
-  out->push_back(feature(kLowerShape, -1, lower(-1), shape(0)));
-  out->push_back(feature(kLowerShape, 1, lower(1), shape(0)));
-  if (tag(0) == 0) return;
-  for (std::int64_t offset = -2; offset <= 2; ++offset) out->push_back(feature(kTag, offset, tag(offset)));
-  out->push_back(feature(kTagPair, 0, tag(-1), tag(0)));
-  out->push_back(feature(kTagPair, 1, tag(0), tag(1)));
-  out->push_back(feature(kTagTriple, tag(-1), tag(0), tag(1)));
-  out->push_back(feature(kTagTriple, 1, tag(0), shape(0)));
-}
-
-void NameFeatures::add_lists(const Sentence& sentence, std::int64_t at, CapitalStyle style, std::vector<std::uint64_t>* out) const {
-  const Word none;
-  const auto word = [&](std::int64_t offset) -> const Word& {
-    const Word* other = word_at(sentence, at + offset);
-    return other == nullptr ? none : *other;
-  };
-  const Word& here = word(0);
-  for (std::int64_t offset = -1; offset <= 1; ++offset) {
-    const Word& other = word(offset);
-    if (other.first_name != 0) out->push_back(feature(kFirstName, offset, other.first_name, here.capital));
-    if (other.surname != 0) out->push_back(feature(kSurname, offset, other.surname, here.capital));
-    if (other.place != 0) out->push_back(feature(kPlace, offset, other.place, other.place_part));
-    if (other.body != 0) out->push_back(feature(kBody, offset, other.body, other.body_part));
-    if (other.demonym) out->push_back(feature(kDemonym, offset, here.capital));
-    if (other.usual_case != 0) out->push_back(feature(kCase, offset, other.usual_case, offset == 0 ? style : CapitalStyle::running));
-  }
-  for (std::int64_t offset = -2; offset <= 1; ++offset) {
-    if (word(offset).honorific) out->push_back(feature(kHonorific, offset, here.capital));
-  }
-  out->push_back(feature(kFullName, 0, word(-1).first_name, here.first_name, here.surname));
-  out->push_back(feature(kFullName, 1, here.first_name, word(1).first_name, word(1).surname));
-  out->push_back(feature(kFullName, 2, word(-1).first_name, here.surname > 0, word(1).surname > 0, word(1).capital));
-  out->push_back(feature(kCaseWindow, style, word(-1).usual_case, here.usual_case, word(1).usual_case));
-  out->push_back(feature(kPlaceForm, here.place, here.place_part, here.first_name > 0, here.surname > 0, here.usual_case));
-  out->push_back(feature(kBodyForm, here.body, here.body_part, here.place, here.usual_case));
-}
-
-void NameFeatures::add_usage(std::int64_t at, CapitalStyle style, bool first, std::vector<std::uint64_t>* out) const {
-  const Word& word = words_[static_cast<std::size_t>(at)];
-  out->push_back(feature(kStyle, style, first, word.capital));
-  if (!word.capital) return;
-  out->push_back(feature(kCaseStyle, style, first, word.usual_case));
-  const auto found = usage_.find(word.folded);
-  if (found == usage_.end()) return;
-  const Usage& usage = found->second;
-  const bool odd = first || style != CapitalStyle::running;
-  out->push_back(feature(kUsage, 0, odd, usage.small, usage.capital_inside));
-  if (usage.after_honorific) out->push_back(feature(kUsage, 1, word.surname > 0));
-  if (usage.after_first_name) out->push_back(feature(kUsage, 2, word.surname > 0));
-  if (usage.before_surname) out->push_back(feature(kUsage, 3, odd));
-  if (usage.bracketed) out->push_back(feature(kUsage, 4, word.shape));
-}
-
-void NameFeatures::extract(TokenId token, std::vector<std::uint64_t>* features) const {
-  features->clear();
+NameColumns NameFeatures::columns(TokenId token) const {
+  const Word& word = words_[token.index()];
   const SentenceId id = doc_.sentence_of(token);
-  const Sentence& sentence = doc_.sentence(id);
-  const CapitalStyle style = styles_[id.index()];
-  const auto at = static_cast<std::int64_t>(token.index());
-  features->push_back(feature(kBias));
-  add_forms(sentence, at, features);
-  add_shapes(sentence, at, style, features);
-  add_lists(sentence, at, style, features);
-  add_usage(at, style, at == sentence.tokens.begin, features);
+  const bool first = token.index() == doc_.sentence(id).tokens.begin;
+  unsigned usage = 0;
+  const auto found = word.capital ? usage_.find(word.folded) : usage_.end();
+  if (found != usage_.end()) {
+    const Usage& u = found->second;
+    usage = 32U | (u.small ? 1U : 0U) | (u.capital_inside ? 2U : 0U) | (u.after_honorific ? 4U : 0U) |
+            (u.after_first_name || u.before_surname ? 8U : 0U) | (u.bracketed ? 16U : 0U);
+  }
+  const auto part = [](std::uint8_t kind, std::uint8_t place) {
+    return static_cast<std::uint8_t>(kind == 0 ? 0 : 1 + (kind - 1) * 4 + (place == 0 ? 0 : place - 1));
+  };
+  return {static_cast<std::uint8_t>((word.capital ? 1U : 0U) | (first ? 2U : 0U) |
+                                    static_cast<unsigned>(styles_[id.index()]) << 2U),
+          word.first_name,
+          word.surname,
+          word.usual_case,
+          part(word.place, word.place_part),
+          part(word.body, word.body_part),
+          static_cast<std::uint8_t>((word.demonym ? 1U : 0U) | (word.honorific ? 2U : 0U)),
+          static_cast<std::uint8_t>(usage)};
 }
 
 }  // namespace newsgraph

@@ -1,6 +1,7 @@
 // What the name tagger looks at: forms, shapes, lists, word classes, and the rest of the article.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,14 +16,20 @@ namespace newsgraph {
 // How a sentence uses capitals: as running text does, on every major word (headlines), or throughout.
 enum class CapitalStyle : std::uint8_t { running, title, upper };
 
+// Categories of a word, for the name network: capitals and place in the sentence; first name; surname; usual case;
+// listed place; listed body; people or title; usage in the article.
+inline constexpr std::size_t kNumNameColumns = 8;
+inline constexpr std::array<std::uint8_t, kNumNameColumns> kNameColumnSizes = {16, 13, 6, 5, 25, 75, 4, 64};
+using NameColumns = std::array<std::uint8_t, kNumNameColumns>;
+
 // Prepares a Document for the tagger. Keeps a reference to it, which must outlive this.
 // Reads: text, sentences, tokens; tags where the Document has them.
 class NameFeatures {
  public:
   explicit NameFeatures(const Document& doc);
 
-  // Replaces `features` by those of `token`, which has the features of language/linear_model.h.
-  void extract(TokenId token, std::vector<std::uint64_t>* features) const;
+  // What the lists and the article say of `token`: one value a column, each below kNameColumnSizes.
+  NameColumns columns(TokenId token) const;
 
   CapitalStyle style(SentenceId sentence) const { return styles_[sentence.index()]; }
   std::string_view folded(TokenId token) const { return words_[token.index()].folded; }
@@ -52,10 +59,6 @@ class NameFeatures {
  private:
   struct Word {
     std::string folded;
-    std::uint64_t lower = 0;      // hash of folded
-    std::uint64_t form = 0;       // hash of the form, case kept
-    std::uint64_t shape = 0;      // hash of `Xx`, `X.X.`, `d-x`
-    std::uint8_t upos = 0;        // 1 + Upos; 0 where there are no tags
     std::uint8_t first_name = 0;  // 0: no; else 1 + 2 * frequency class + (sex known)
     std::uint8_t surname = 0;
     std::uint8_t usual_case = 0;
@@ -66,6 +69,8 @@ class NameFeatures {
     bool capital = false;
     bool demonym = false;
     bool honorific = false;
+    bool begins_place = false;  // a place of the lists begins with it
+    bool begins_body = false;
   };
 
   // What the rest of the article says about a form.
@@ -84,12 +89,6 @@ class NameFeatures {
   void look_at_usage(const Document& doc);
   std::uint32_t reach_of_run(std::uint32_t begin, std::uint32_t end) const;
   void mark(TokenSpan span, std::uint8_t kind, bool place);
-  const Word* word_at(const Sentence& sentence, std::int64_t index) const;  // null outside of the sentence
-
-  void add_forms(const Sentence& sentence, std::int64_t at, std::vector<std::uint64_t>* out) const;
-  void add_shapes(const Sentence& sentence, std::int64_t at, CapitalStyle style, std::vector<std::uint64_t>* out) const;
-  void add_lists(const Sentence& sentence, std::int64_t at, CapitalStyle style, std::vector<std::uint64_t>* out) const;
-  void add_usage(std::int64_t at, CapitalStyle style, bool first, std::vector<std::uint64_t>* out) const;
 
   const Document& doc_;
   std::vector<Word> words_;

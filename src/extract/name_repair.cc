@@ -116,6 +116,10 @@ class Repair {
 
   // `United Nations Secretary General` is a post of the United Nations; `International Development Secretary` is all post.
   void cut_post(Name* name) const {
+    if (is_portfolio(*name)) {
+      name->span.end = name->span.begin;
+      return;
+    }
     for (std::size_t i = name->span.begin; i < name->span.end; ++i) {
       const auto head = match_post_head(doc_, i, name->span.end);
       if (!head || head->span.end != name->span.end || head->post_class == PostClass::member) continue;
@@ -123,6 +127,19 @@ class Repair {
       name->span.end = rest.empty() || !is_known_body(rest) ? name->span.begin : rest.end;
       return;
     }
+  }
+
+  // `International Development` before `Secretary`: words that are written small elsewhere.
+  bool is_portfolio(const Name& name) const {
+    const std::size_t end = sentence(name).end;
+    if (name.span.end >= end || !is_capitalised(doc_, name.span.end)) return false;
+    const auto head = match_post_head(doc_, name.span.end, end);
+    if (!head || head->post_class == PostClass::member || is_known_body(name.span)) return false;
+    for (std::size_t i = name.span.begin; i < name.span.end; ++i) {
+      const UsualCase usual = usual_case(word(i));
+      if (usual != UsualCase::small && usual != UsualCase::mixed) return false;
+    }
+    return true;
   }
 
   bool is_known_body(TokenSpan span) const {
@@ -133,10 +150,12 @@ class Repair {
 
   // `President Fell`, `Whip Tom Reed`: capitals after a title that the tagger left alone are a person.
   void add_titled() {
+    const Lexicon& honorifics = english_lexicon("honorifics");
     for (const Sentence& sentence : doc_.sentences()) {
       for (std::size_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+        if (!is_capitalised(doc_, i)) continue;
         const auto head = match_post_head(doc_, i, sentence.tokens.end);
-        const bool honorific = english_lexicon("honorifics").contains(word(i)) && is_capitalised(doc_, i);
+        const bool honorific = honorifics.contains(word(i));
         if (!honorific && (!head || head->plural || head->post_class == PostClass::member || !is_capitalised(doc_, head->span.end - 1u) || !is_free(i))) continue;
         std::size_t end = honorific ? i + 1 : head->span.end;
         const std::size_t begin = end;

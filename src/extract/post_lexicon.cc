@@ -77,12 +77,15 @@ bool is_capitalised(const Document& doc, std::size_t token) {
 }
 
 std::optional<PostHead> match_post_head(const Document& doc, std::size_t begin, std::size_t end) {
-  const Lexicon& posts = english_lexicon("posts");
+  static const Lexicon& posts = english_lexicon("posts");
+  if (begin >= end) return std::nullopt;
+  const std::string first = folded_form(doc, begin);
+  const std::string_view first_part = std::string_view(first).substr(0, first.find('-'));
+  if (!posts.begins_key(first_part) && !posts.begins_key(singular(first_part))) return std::nullopt;
   std::optional<PostHead> best;
   std::string key;
   for (std::size_t i = begin; i < std::min(end, begin + kMaxHeadTokens); ++i) {
     const std::string word = folded_form(doc, i);
-    if (word == "-" && i == begin) return std::nullopt;
     if (word == "-") continue;
     if (!key.empty()) key += ' ';
     key += word;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <string>
+#include <unordered_map>
 
 #include "base/check.h"
 #include "language/lexicon.h"
@@ -15,6 +16,18 @@ SortedTable embedded_table(const char* name) {
   NG_CHECK(bytes.data() != nullptr);
   return SortedTable::trusted(bytes);
 }
+
+const SortedTable& city_table() {
+  static const SortedTable kTable = embedded_table("en/cities.tsv");
+  return kTable;
+}
+
+const SortedTable& organisation_table() {
+  static const SortedTable kTable = embedded_table("en/organisations.tsv");
+  return kTable;
+}
+
+constexpr std::size_t kMostRemembered = 16384;
 
 int digit(std::string_view column) { return column.empty() ? 0 : column.front() - '0'; }
 
@@ -61,8 +74,7 @@ std::optional<KnownPlace> find_place(std::string_view folded_key) {
     const Lexicon::Row& row = rows.front();
     return KnownPlace{parse_place_kind(row[0]).value_or(PlaceKind::region), row.size() > 1 ? row[1] : std::string_view()};
   }
-  static const SortedTable table = embedded_table("en/cities.tsv");
-  const auto columns = table.find(folded_key);
+  const auto columns = city_table().find(folded_key);
   if (!columns) return std::nullopt;
   return KnownPlace{parse_place_kind(table_column(*columns, 0)).value_or(PlaceKind::city), table_column(*columns, 1)};
 }
@@ -83,8 +95,7 @@ std::optional<KnownBody> find_body(std::string_view folded_key) {
     const Lexicon::Row& row = rows.front();
     return KnownBody{parse_body_kind(row[0]).value_or(BodyKind::agency), row.size() > 1 ? row[1] : std::string_view()};
   }
-  static const SortedTable table = embedded_table("en/organisations.tsv");
-  const auto columns = table.find(folded_key);
+  const auto columns = organisation_table().find(folded_key);
   if (!columns) return std::nullopt;
   return KnownBody{parse_body_kind(table_column(*columns, 0)).value_or(BodyKind::agency), table_column(*columns, 1)};
 }
@@ -93,6 +104,23 @@ UsualCase usual_case(std::string_view folded_key) {
   static const SortedTable table = embedded_table("en/usual_case.tsv");
   const std::string_view letter = table.find(folded_key).value_or("");
   return letter == "s" ? UsualCase::small : letter == "c" ? UsualCase::capital : letter == "m" ? UsualCase::mixed : UsualCase::unknown;
+}
+
+const WordFacts& word_facts(const std::string& folded_word) {
+  static const Lexicon& main_places = english_lexicon("places");
+  static const Lexicon& main_bodies = english_lexicon("bodies");
+  thread_local std::unordered_map<std::string, WordFacts> remembered;
+  const auto found = remembered.find(folded_word);
+  if (found != remembered.end()) return found->second;
+  if (remembered.size() >= kMostRemembered) remembered.clear();
+  WordFacts facts;
+  facts.first_name = find_first_name(folded_word);
+  facts.surname = surname_frequency(folded_word);
+  facts.usual_case = usual_case(folded_word);
+  facts.demonym = is_demonym(folded_word);
+  facts.begins_place = main_places.begins_key(folded_word) || city_table().has_prefix(folded_word);
+  facts.begins_body = main_bodies.begins_key(folded_word) || organisation_table().has_prefix(folded_word);
+  return remembered.emplace(folded_word, facts).first->second;
 }
 
 }  // namespace newsgraph

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace newsgraph {
@@ -42,11 +43,23 @@ struct KnownBody {
 };
 std::optional<KnownBody> find_body(std::string_view folded_key);
 
-// Most words that a place or body of the lists has.
-inline constexpr int kMaxListedWords = 14;
-
 // Whether running text writes the word small, capital or either way, away from the beginnings of sentences.
 enum class UsualCase { unknown, small, mixed, capital };
 UsualCase usual_case(std::string_view folded_key);
+
+// All that the lists say of one word. The words that a thread met last are remembered: look-ups in the large lists are
+// slow, and news repeats its names.
+struct WordFacts {
+  std::optional<FirstName> first_name;
+  int surname = 0;  // surname_frequency
+  UsualCase usual_case = UsualCase::unknown;
+  bool demonym = false;
+  bool begins_place = false;  // a place of the lists begins with it
+  bool begins_body = false;
+};
+const WordFacts& word_facts(const std::string& folded_word);  // valid until the thread's next call
+
+// Most words that a place or body of the lists has.
+inline constexpr int kMaxListedWords = 14;
 
 }  // namespace newsgraph

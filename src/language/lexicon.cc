@@ -22,6 +22,8 @@ Result<Lexicon> Lexicon::parse(std::string_view bytes, const std::string& path) 
     columns.erase(columns.begin());
     const auto words = 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' '));
     lexicon.max_words_ = std::max(lexicon.max_words_, words);
+    lexicon.first_words_.insert(key.substr(0, key.find(' ')));
+    lexicon.first_words_.insert(key.substr(0, key.find_first_of(" -'")));
     lexicon.rows_[std::move(key)].push_back(std::move(columns));
   }
   return lexicon;
@@ -29,7 +31,7 @@ Result<Lexicon> Lexicon::parse(std::string_view bytes, const std::string& path) 
 
 const std::vector<Lexicon::Row>& Lexicon::find(std::string_view folded_key) const {
   static const std::vector<Row> kNone;
-  const auto found = rows_.find(std::string(folded_key));
+  const auto found = rows_.find(folded_key);
   return found == rows_.end() ? kNone : found->second;
 }
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/result.h"
@@ -23,7 +25,11 @@ class Lexicon {
   // Fails with bad_input, naming the line, where a line has no key.
   static Result<Lexicon> parse(std::string_view bytes, const std::string& path);
 
-  bool contains(std::string_view folded_key) const { return rows_.contains(std::string(folded_key)); }
+  bool contains(std::string_view folded_key) const { return rows_.find(folded_key) != rows_.end(); }
+
+  // Whether a key begins with this word, a blank, hyphen or `'` after it: a quick way to see that nothing can be found
+  // from here.
+  bool begins_key(std::string_view folded_word) const { return first_words_.find(folded_word) != first_words_.end(); }
 
   // Every row of the key, in file order; an empty vector where there is none.
   const std::vector<Row>& find(std::string_view folded_key) const;
@@ -35,7 +41,13 @@ class Lexicon {
   std::size_t max_words() const { return max_words_; }  // of the longest key: how far a matcher must look
 
  private:
-  std::unordered_map<std::string, std::vector<Row>> rows_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+
+  std::unordered_map<std::string, std::vector<Row>, Hash, std::equal_to<>> rows_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> first_words_;
   std::size_t max_words_ = 0;
 };
 

@@ -42,8 +42,8 @@ Result<SortedTable> SortedTable::parse(std::string_view bytes, const std::string
   return trusted(bytes);
 }
 
-std::optional<std::string_view> SortedTable::find(std::string_view folded_key) const {
-  // Invariant: the line, if there is one, begins in [low, high); both are begins of lines.
+std::size_t SortedTable::lower_bound(std::string_view folded_key) const {
+  // Invariant: the line begins in [low, high]; both are begins of lines or the end.
   std::size_t low = 0;
   std::size_t high = lines_.size();
   while (low < high) {
@@ -51,15 +51,23 @@ std::optional<std::string_view> SortedTable::find(std::string_view folded_key) c
     const std::size_t newline = middle == 0 ? std::string_view::npos : lines_.rfind('\n', middle - 1);
     const std::size_t begin = newline == std::string_view::npos || newline < low ? low : newline + 1;
     const std::string_view line = line_from(lines_, begin);
-    const std::string_view key = key_of(line);
-    if (key == folded_key) return line.substr(std::min(line.size(), key.size() + 1));
-    if (key < folded_key) {
+    if (key_of(line) < folded_key) {
       low = std::min(lines_.size(), begin + line.size() + 1);
     } else {
       high = begin;
     }
   }
-  return std::nullopt;
+  return low;
+}
+
+std::optional<std::string_view> SortedTable::find(std::string_view folded_key) const {
+  const std::string_view line = line_from(lines_, lower_bound(folded_key));
+  if (line.empty() || key_of(line) != folded_key) return std::nullopt;
+  return line.substr(std::min(line.size(), folded_key.size() + 1));
+}
+
+bool SortedTable::has_prefix(std::string_view prefix) const {
+  return line_from(lines_, lower_bound(prefix)).starts_with(prefix);
 }
 
 std::string_view table_column(std::string_view columns, std::size_t column) {

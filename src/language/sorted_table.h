@@ -22,7 +22,12 @@ class SortedTable {
   // What follows the key on its line, tabs included and without the first one; nothing where there is no such key.
   std::optional<std::string_view> find(std::string_view folded_key) const;
 
+  // Whether a key begins with `prefix`.
+  bool has_prefix(std::string_view prefix) const;
+
  private:
+  std::size_t lower_bound(std::string_view folded_key) const;  // begin of the first line whose key is not less
+
   std::string_view lines_;  // without the comments
 };
 

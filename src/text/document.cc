@@ -56,6 +56,7 @@ struct Document::Impl {
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
   std::vector<SentenceId> sentence_of;
+  std::vector<std::uint8_t> vectors;
   std::vector<Tag> tags;
   std::vector<Arc> arcs;
   Rows<TokenId> children;
@@ -138,6 +139,16 @@ std::span<const Token> Document::tokens() const { return impl_->tokens; }
 std::size_t Document::num_tokens() const { return impl_->tokens.size(); }
 SentenceId Document::sentence_of(TokenId token) const { return impl_->sentence_of[token.index()]; }
 const Sentence& Document::sentence(SentenceId id) const { return impl_->sentences[id.index()]; }
+
+void Document::set_vectors(std::vector<std::uint8_t> vectors) {
+  NG_CHECK(has(Layer::tokens) && (num_tokens() == 0 ? vectors.empty() : vectors.size() % num_tokens() == 0));
+  impl_->add(Layer::vectors);
+  impl_->vectors = std::move(vectors);
+}
+
+const std::uint8_t* Document::vector(TokenId token) const {
+  return impl_->vectors.data() + token.index() * (impl_->vectors.size() / num_tokens());
+}
 
 void Document::set_tags(std::vector<Tag> tags) {
   NG_CHECK(has(Layer::tokens) && tags.size() == num_tokens());

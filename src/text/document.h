@@ -22,7 +22,20 @@
 
 namespace newsgraph {
 
-enum class Layer { tokens, tags, arcs, names, mentions, roles, clusters, predicates, factuality, attribution, times };
+enum class Layer {
+  tokens,
+  vectors,
+  tags,
+  arcs,
+  names,
+  mentions,
+  roles,
+  clusters,
+  predicates,
+  factuality,
+  attribution,
+  times
+};
 
 class Document {
  public:
@@ -50,6 +63,11 @@ class Document {
   std::size_t num_tokens() const;
   SentenceId sentence_of(TokenId token) const;
   const Sentence& sentence(SentenceId id) const;
+
+  // Numbers that models see of each word (annotate/encoder.h), equally many for each. Only the stages that read them
+  // need them.
+  void set_vectors(std::vector<std::uint8_t> vectors);
+  const std::uint8_t* vector(TokenId token) const;
 
   void set_tags(std::vector<Tag> tags);              // one per token
   const Tag& tag(TokenId token) const;

@@ -116,10 +116,15 @@ class Comparison {
 
 }  // namespace
 
-Scores evaluate(const std::vector<ConlluSentence>& sentences, Input input) {
+std::string running_text(const std::vector<ConlluSentence>& sentences) { return gold_text(sentences).text; }
+
+Scores compare(const std::vector<ConlluSentence>& sentences, const Document& doc) {
   const GoldText gold = gold_text(sentences);
-  const Document doc = annotated(gold, input);
   return Comparison(sentences, gold, doc).run();
+}
+
+Scores evaluate(const std::vector<ConlluSentence>& sentences, Input input) {
+  return compare(sentences, annotated(gold_text(sentences), input));
 }
 
 }  // namespace newsgraph

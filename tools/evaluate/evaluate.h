@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "text/conllu.h"
+#include "text/document.h"
 
 namespace newsgraph {
 
@@ -22,6 +23,12 @@ struct Scores {
 };
 
 enum class Input { raw_text, gold_tokens };
+
+// The sentences as running text: a blank line before documents and paragraphs.
+std::string running_text(const std::vector<ConlluSentence>& sentences);
+
+// Compares a Document with the sentences. REQUIRES: its text is running_text(sentences); tokens, tags and arcs are set.
+Scores compare(const std::vector<ConlluSentence>& sentences, const Document& doc);
 
 // Annotates the text of `sentences` and compares.
 Scores evaluate(const std::vector<ConlluSentence>& sentences, Input input);

@@ -1,59 +1,48 @@
-// newsgraph-train: makes the model files from the corpora.
+// newsgraph-train: makes word lists, the model of lemmas, and what the networks learn from.
 #include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <vector>
 
 #include "base/atomic_file.h"
 #include "base/file_reader.h"
-#include "tools/train/titles.h"
-#include "tools/train/train_models.h"
+#include "tools/train/annotated_texts.h"
+#include "tools/train/gazetteers.h"
+#include "tools/train/network_examples.h"
+#include "tools/train/texts.h"
+#include "tools/train/train_lemmas.h"
+#include "tools/train/treebank.h"
 
 namespace newsgraph {
 namespace {
 
 constexpr const char* kUsage =
-    "usage: newsgraph-train tagger CORPORA OUTPUT\n"
-    "       newsgraph-train parser CORPORA TAGGER_MODEL OUTPUT\n"
-    "       newsgraph-train lemmas CORPORA OUTPUT\n";
+    "usage: newsgraph-train gazetteers CORPORA OUTPUT_FOLDER\n"
+    "       newsgraph-train lemmas CORPORA OUTPUT\n"
+    "       newsgraph-train texts CORPORA OUTPUT\n"
+    "       newsgraph-train examples ANNOTATED OUTPUT_FOLDER\n";
 
-constexpr TrainOptions kTaggerOptions = {10, 21, 2, 16.0, 8};
-constexpr TrainOptions kParserOptions = {12, 22, 3, 16.0, 24};
-
-Result<std::vector<TrainingSentence>> training_sentences(const std::string& corpora) {
+Result<void> write_lemmas(const std::string& corpora, const std::string& out) {
   NG_TRY(const std::vector<ConlluSentence> treebank, read_training_treebanks(corpora));
-  std::vector<TrainingSentence> sentences;
-  for (const ConlluSentence& sentence : treebank) {
-    sentences.push_back(training_sentence(sentence));
-    sentences.back().origin = sentences.size() - 1;
-  }
-  const std::vector<TrainingSentence> titled = with_titles_before_names(sentences);
-  sentences.insert(sentences.end(), titled.begin(), titled.end());
-  return sentences;
+  NG_TRY(const std::string model, train_lemmas(treebank, corpora));
+  return write_file(out, model);
 }
 
-Result<void> train_tagger_file(const std::vector<std::string>& args) {
-  NG_TRY(const std::vector<TrainingSentence> sentences, training_sentences(args[1]));
-  return write_file(args[2], train_tagger(with_headlines(sentences), kTaggerOptions));
+Result<void> write_texts(const std::string& corpora, const std::string& out) {
+  NG_TRY(const std::string words, words_of_raw_texts(corpora));
+  return write_file(out, words);
 }
 
-Result<void> train_parser_file(const std::vector<std::string>& args) {
-  NG_TRY(const std::vector<TrainingSentence> sentences, training_sentences(args[1]));
-  NG_TRY(const std::string tagger, DiskFileReader().read(args[2]));
-  return write_file(args[3], train_parser(with_headlines(sentences), tagger, kTaggerOptions, kParserOptions));
-}
-
-Result<void> train_lemma_file(const std::vector<std::string>& args) {
-  NG_TRY(const std::vector<ConlluSentence> treebank, read_training_treebanks(args[1]));
-  NG_TRY(const std::string model, train_lemmas(treebank, args[1]));
-  return write_file(args[2], model);
+Result<void> write_examples(const std::string& annotated, const std::string& out) {
+  NG_TRY(std::vector<AnnotatedText> texts, read_annotated_texts(annotated));
+  return write_network_examples(with_variants(std::move(texts)), out);
 }
 
 int run(const std::vector<std::string>& args) {
   Result<void> result = Error{ErrorCode::usage, kUsage};
-  if (args.size() == 3 && args[0] == "tagger") result = train_tagger_file(args);
-  if (args.size() == 4 && args[0] == "parser") result = train_parser_file(args);
-  if (args.size() == 3 && args[0] == "lemmas") result = train_lemma_file(args);
+  if (args.size() == 3 && args[0] == "gazetteers") result = make_gazetteers(args[1], args[2]);
+  if (args.size() == 3 && args[0] == "lemmas") result = write_lemmas(args[1], args[2]);
+  if (args.size() == 3 && args[0] == "texts") result = write_texts(args[1], args[2]);
+  if (args.size() == 3 && args[0] == "examples") result = write_examples(args[1], args[2]);
   if (result) return 0;
   std::fprintf(stderr, "newsgraph-train: %s\n", result.error().to_string().c_str());
   return 2;

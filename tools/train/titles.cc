@@ -92,6 +92,7 @@ TrainingSentence titled(const TrainingSentence& s, std::size_t name, std::string
     out.forms.insert(out.forms.begin() + at + i, std::string(parts[0]));
     out.labels.insert(out.labels.begin() + at + i, std::string(parts[1]) + ' ' + std::string(parts[2]));
     out.deprels.insert(out.deprels.begin() + at + i, parse_deprel(parts[3]).value_or(Deprel::dep));
+    if (!out.names.empty()) out.names.insert(out.names.begin() + at + i, "O");
     out.heads.insert(out.heads.begin() + at + i, head);
   }
   out.keys = keys_of(out.forms);

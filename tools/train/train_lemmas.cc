@@ -1,3 +1,5 @@
+#include "tools/train/train_lemmas.h"
+
 #include <map>
 #include <set>
 
@@ -5,7 +7,6 @@
 #include "base/file_reader.h"
 #include "base/text_util.h"
 #include "language/model_file.h"
-#include "tools/train/train_models.h"
 
 namespace newsgraph {
 namespace {

@@ -1,6 +1,7 @@
 // Treebank sentences as the trainers want them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +17,8 @@ struct TrainingSentence {
   std::vector<std::string> labels;   // `UPOS XPOS`
   std::vector<int> heads;            // from 0; forms.size() is the root
   std::vector<Deprel> deprels;
+  std::vector<std::string> names;  // BIO; empty where nothing is known
   std::vector<WordKey> keys;
-  std::size_t origin = 0;            // number of the treebank sentence it is, or is a copy of
 };
 
 // The training parts of EWT and GUM below the folder `corpora`.
@@ -32,8 +33,8 @@ enum class Recasing { capitals, title };
 // The sentence as a headline would write it. Tags and tree stay.
 TrainingSentence recased(const TrainingSentence& sentence, Recasing recasing);
 
-// The sentences, and after them copies of some in capitals and in title case: headlines are rare in the treebanks and
-// frequent in news.
-std::vector<TrainingSentence> with_headlines(const std::vector<TrainingSentence>& sentences);
+// The sentence as a headline in the present tense puts it: without articles and the closing stop, without `is` before a
+// participle. Nothing where it is no short statement in the present tense, or where a word to leave out has dependents.
+std::optional<TrainingSentence> as_headline(const TrainingSentence& sentence);
 
 }  // namespace newsgraph

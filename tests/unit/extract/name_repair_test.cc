@@ -38,6 +38,12 @@ TEST(RepairNames, APostOfABodyLeavesTheBody) {
   EXPECT_EQ(repaired("[ORG International Development Secretary] spoke/VERB ."), "");
 }
 
+TEST(RepairNames, APortfolioBeforeAPostIsNoName) {
+  EXPECT_EQ(repaired("the [ORG Shadow Home] Secretary spoke/VERB ."), "");
+  EXPECT_EQ(repaired("the [ORG International Development] Secretary spoke/VERB ."), "");
+  EXPECT_EQ(repaired("the [ORG Zenotech] Chairman spoke/VERB ."), "ORG Zenotech");
+}
+
 TEST(RepairNames, CapitalsAfterATitleAreAPerson) {
   EXPECT_EQ(repaired("President Zorvelo smiled/VERB .\nThen Zorvelo left/VERB ."), "PER Zorvelo; PER Zorvelo");
 }

@@ -58,6 +58,18 @@ TEST(Gazetteer, KnowsBodies) {
   EXPECT_FALSE(find_body("parliament hill").has_value());
 }
 
+TEST(Gazetteer, TellsAllFactsOfAWord) {
+  for (int round = 0; round < 2; ++round) {  // the second time from memory
+    const WordFacts facts = word_facts("paris");
+    EXPECT_EQ(facts.first_name.has_value(), find_first_name("paris").has_value());
+    EXPECT_EQ(facts.surname, surname_frequency("paris"));
+    EXPECT_EQ(facts.usual_case, usual_case("paris"));
+    EXPECT_FALSE(facts.demonym);
+    EXPECT_TRUE(facts.begins_place);
+    EXPECT_FALSE(word_facts("qqqq").begins_place);
+  }
+}
+
 TEST(Gazetteer, KnowsTheUsualCase) {
   EXPECT_EQ(usual_case("government"), UsualCase::mixed);
   EXPECT_EQ(usual_case("against"), UsualCase::small);

@@ -14,6 +14,14 @@ TEST(Lexicon, FoldsKeysAndKeepsRows) {
   EXPECT_EQ(lexicon->max_words(), 2U);
 }
 
+TEST(Lexicon, KnowsTheFirstWordsOfItsKeys) {
+  const auto lexicon = Lexicon::parse("called for\nal-qaeda\npeople's party\n", "words.tsv");
+  ASSERT_TRUE(lexicon);
+  for (const char* word : {"called", "al", "al-qaeda", "people", "people's"})
+    EXPECT_TRUE(lexicon->begins_key(word)) << word;
+  for (const char* word : {"for", "party", "call", ""}) EXPECT_FALSE(lexicon->begins_key(word)) << word;
+}
+
 TEST(Lexicon, NamesTheLineWithoutKey) {
   const auto lexicon = Lexicon::parse("say\tspeech\n\tlost\n", "words.tsv");
   ASSERT_FALSE(lexicon);

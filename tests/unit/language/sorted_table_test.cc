@@ -22,6 +22,13 @@ TEST(SortedTable, WorksWithoutLastLineEnd) {
   EXPECT_EQ(SortedTable::trusted("").find("a"), std::nullopt);
 }
 
+TEST(SortedTable, TellsWhetherAKeyBeginsSo) {
+  const SortedTable table = SortedTable::trusted("ada\tf\nnew york\tcity\nzoe\n");
+  for (const char* prefix : {"a", "ada", "new", "new york", "z", "zoe"})
+    EXPECT_TRUE(table.has_prefix(prefix)) << prefix;
+  for (const char* other : {"b", "adam", "york", "zz"}) EXPECT_FALSE(table.has_prefix(other)) << other;
+}
+
 TEST(SortedTable, RefusesUnsortedLines) {
   const auto table = SortedTable::parse("b\na\n", "x.tsv");
   ASSERT_FALSE(table.has_value());
