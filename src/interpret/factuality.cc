@@ -136,7 +136,8 @@ class FactualityJudge {
     const bool present = has_xpos(doc_, head, "VBP") && !has_xpos(doc_, up, "VB");
     const bool finite = has_xpos(doc_, head, "VBD") || has_xpos(doc_, head, "VBZ") || present;
     const TokenId conjunction = find_child(doc_, head, {Deprel::cc});
-    const bool contrast = conjunction && lower_form(doc_, conjunction) == "but";
+    // `neither met nor wrote`: each has a negation of its own.
+    const bool contrast = conjunction && is_one_of(lower_form(doc_, conjunction), {"but", "nor"});
     if (own || finite || contrast) return context_of(up);
     return of(up);
   }
@@ -190,12 +191,42 @@ class FactualityJudge {
 
   Reality of_adverbial(TokenId head, TokenId up) {
     const std::string kind = kind_of(head);
+    if (has_mark(doc_, head, "that")) return of_loose_content(head, up);
+    if (kind == "ing" && up < head && !has_comma_between(up, head)) {  // `ruled out replacing him`
+      if (const std::optional<Signature> known = signature(up, kind)) return apply(*known, of(up), up);
+    }
     if (kind == "to" || (kind != "that" && kind != "ing")) {
       const std::optional<Signature> known = signature(up, kind);
       if (known) return apply(*known, of(up), up);
+      const TokenId before = word_before_mark(head);
+      if (before && head_of(doc_, before) == up) {  // `stopped short of accusing him`
+        if (const std::optional<Signature> beside = signature(before, kind)) return apply(*beside, of(up), before);
+      }
     }
     if (kind == "to") return {Status::hypothetical, up};  // purpose: `met to discuss it`
     return of_participle(head, up, kind);
+  }
+
+  TokenId word_before_mark(TokenId head) const {
+    const TokenId mark = find_child(doc_, head, {Deprel::mark});
+    return mark && mark.index() > doc_.sentence(doc_.sentence_of(head)).tokens.begin ? TokenId(mark.index() - 1)
+                                                                                     : TokenId();
+  }
+
+  // `dismissed a claim by Fell that she had resigned`: the clause says what is claimed, wherever the tree puts it.
+  Reality of_loose_content(TokenId head, TokenId up) {
+    for (std::size_t i = head.index(); i > up.index() + 1; --i) {
+      const TokenId noun(i - 1);
+      if (doc_.tag(noun).upos == Upos::NOUN && signature(noun, "that")) return of_complement(head, noun);
+    }
+    return of_complement(head, up);
+  }
+
+  bool has_comma_between(TokenId first, TokenId last) const {
+    for (std::size_t i = first.index() + 1; i < last.index(); ++i) {
+      if (doc_.form(TokenId(i)) == ",") return true;
+    }
+    return false;
   }
 
   // `could resign, paving the way`: a participle is no more real than its clause. But `may resign, having leaked`.

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "base/text_util.h"
 #include "interpret/tense.h"
 #include "interpret/tree.h"
 #include "language/lexicon.h"
@@ -31,6 +32,7 @@ class LocalReality {
     for (const TokenId child : doc_.children(head_)) clause ? see_in_clause(child) : see_at_noun(child);
     if (!clause) see_governing_preposition();
     if (clause) see_cleft();
+    if (clause) see_inverted_opening();
     if (clause && !condition_) see_infinitive_and_mood();
     return decide();
   }
@@ -82,6 +84,22 @@ class LocalReality {
     return subject && auxiliary < subject;
   }
 
+  // The same by word order, where the tree went wrong: the words from `Had` to the first comma.
+  void see_inverted_opening() {
+    const TokenSpan span = doc_.sentence(doc_.sentence_of(head_)).tokens;
+    const TokenId first(span.begin);
+    if (head_ == first || !is_one_of(lower_form(doc_, first), {"had", "were", "should"}) ||
+        doc_.form(TokenId(span.end - 1)) == "?")
+      return;
+    const Upos next = doc_.tag(TokenId(span.begin + 1)).upos;
+    if (next != Upos::PROPN && next != Upos::PRON && next != Upos::DET && next != Upos::NOUN) return;
+    for (std::uint32_t i = span.begin + 1; i < span.end; ++i) {
+      if (doc_.form(TokenId(i)) != ",") continue;
+      if (head_.index() < i) condition_ = first;
+      return;
+    }
+  }
+
   void see_adverb(TokenId child) {
     const std::optional<Status> status = reality_word(doc_, child, "verb");
     if (lower_form(doc_, child) == "longer") {  // `no longer`
@@ -99,6 +117,11 @@ class LocalReality {
   }
 
   void see_mark(TokenId child) {
+    const TokenId up = head_of(doc_, head_);
+    if (up && lower_form(doc_, child) == "from" && lower_form(doc_, up) == "far") {  // `far from sacking him`
+      negation_ = child;
+      return;
+    }
     const std::string words = mark_words(doc_, head_);
     std::optional<Status> status = reality_word(lower_form(doc_, child), "mark");
     if (!status) status = reality_word(words, "mark");

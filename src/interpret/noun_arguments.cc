@@ -29,6 +29,8 @@ class NounArguments {
       case Deprel::nmod:
       case Deprel::obl: return add_phrase(child);
       case Deprel::compound: return add_compound(child);
+      case Deprel::amod:
+        return add_adjective(child);
       case Deprel::acl:
       case Deprel::ccomp:
       case Deprel::xcomp:
@@ -57,6 +59,12 @@ class NounArguments {
     if (kind_ == "patient" && name && !acts) return list_.add(ArgumentRole::object, child);
     if (kind_ != "patient" && (acts || (kind_ == "self" && name))) return list_.add(ArgumentRole::subject, child);
     list_.add(ArgumentRole::oblique, child);
+  }
+
+  // `cardiac arrest`: an adjective may say that it is another event altogether. Comparable ones (`sudden arrest`) do
+  // not.
+  void add_adjective(TokenId child) {
+    if (kind_ == "patient" && lower_form(doc_, child).ends_with("iac")) list_.add(ArgumentRole::oblique, child);
   }
 
   void add_clause(TokenId child) {
