@@ -203,6 +203,8 @@ class FactualityJudge {
         if (const std::optional<Signature> beside = signature(before, kind)) return apply(*beside, of(up), before);
       }
     }
+    // `pleased to announce`, hung like a purpose
+    if (kind == "to" && doc_.tag(up).upos == Upos::ADJ) return apply(default_of_infinitive(head, up), of(up), up);
     if (kind == "to") return {Status::hypothetical, up};  // purpose: `met to discuss it`
     return of_participle(head, up, kind);
   }

@@ -35,6 +35,14 @@ FillerResolver::FillerResolver(const Document& doc, const RelationSet& relations
 std::vector<MentionId> FillerResolver::mentions_meant(TokenId head) const {
   const auto at = doc_.mentions_at(head);
   std::vector<MentionId> found(at.begin(), at.end());
+  if (speaks_of_members(head)) {
+    for (const TokenId child : doc_.children(head)) {
+      if (doc_.arc(child).deprel != Deprel::appos) continue;
+      const auto named = doc_.mentions_at(child);
+      return {named.begin(), named.end()};
+    }
+    return {};
+  }
   const MentionId around = covering_[head.index()];
   if (found.empty() && around) {
     const TokenId above = doc_.arc(head).head;
@@ -48,6 +56,23 @@ std::vector<MentionId> FillerResolver::mentions_meant(TokenId head) const {
     found.push_back(role.holder);
   }
   return found;
+}
+
+// `a Republican, Mark Amodei,` and `other Republicans` are members of the party and not the party.
+bool FillerResolver::speaks_of_members(TokenId head) const {
+  const auto at = doc_.mentions_at(head);
+  const bool body = std::any_of(at.begin(), at.end(), [&](MentionId id) {
+    return doc_.mention(id).kind == EntityKind::organisation && doc_.mention(id).form == MentionForm::name && doc_.mention(id).core.size() == 1;
+  });
+  if (!body) return false;
+  for (const TokenId child : doc_.children(head)) {
+    const Deprel deprel = doc_.arc(child).deprel;
+    if (deprel == Deprel::nummod) return true;
+    if (deprel != Deprel::det && deprel != Deprel::amod) continue;
+    const std::string word = to_lower_ascii(doc_.form(child));
+    if (is_one_of(word, {"a", "an", "another", "other", "some", "several", "many", "most", "few", "fellow", "senior", "leading", "moderate"})) return true;
+  }
+  return false;
 }
 
 bool FillerResolver::is_usable(MentionId id) const {
@@ -77,6 +102,7 @@ std::optional<Filler> FillerResolver::resolve(TokenId head, const SlotSignature&
   }
   const bool is_named = std::any_of(meant.begin(), meant.end(), [&](MentionId id) { return doc_.mention(id).form != MentionForm::nominal; });
   if (meant.empty()) {
+    if (speaks_of_members(head)) return std::nullopt;
     const MentionId around = mention_around(head, signature);
     if (around) return Filler{around, TokenId()};
   }

@@ -41,6 +41,7 @@ class FillerResolver {
   bool is_event_noun(TokenId token) const;
 
  private:
+  bool speaks_of_members(TokenId head) const;
   bool is_usable(MentionId id) const;
   MentionId mention_around(TokenId head, const SlotSignature& signature) const;
   std::optional<Filler> event_at(TokenId head, const SlotSignature& signature) const;
