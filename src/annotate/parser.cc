@@ -138,9 +138,10 @@ std::size_t best_transition(const ParserState& state, const std::int32_t* scores
   const std::size_t root = transition_of(Move::left, Deprel::root);
   std::size_t best = kNumTransitions;
   const auto offer = [&](std::size_t begin, std::size_t end) {
-    for (std::size_t t = begin; t < end; ++t) {
-      if (best == kNumTransitions || scores[t] > scores[best]) best = t;
-    }
+    std::int32_t top = scores[begin];
+    for (std::size_t t = begin; t < end; ++t) top = std::max(top, scores[t]);
+    if (best != kNumTransitions && top <= scores[best]) return;
+    best = static_cast<std::size_t>(std::find(scores + begin, scores + end, top) - scores);
   };
   if (state.allows(Move::shift)) offer(0, 1);
   if (state.allows(Move::left)) {

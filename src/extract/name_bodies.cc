@@ -15,15 +15,21 @@ constexpr float kByRule = 0.8F;
 constexpr std::uint32_t kMaxBodyWords = 12;
 
 bool is_post(std::string_view folded) {
-  const Lexicon& posts = english_lexicon("posts");
+  static const Lexicon& posts = english_lexicon("posts");
   if (posts.contains(folded)) return true;
   return folded.size() > 3 && folded.back() == 's' && posts.contains(folded.substr(0, folded.size() - 1));
 }
 
-bool is_post_or_modifier(std::string_view folded) { return is_post(folded) || english_lexicon("post_modifiers").contains(folded); }
+bool is_post_or_modifier(std::string_view folded) {
+  static const Lexicon& modifiers = english_lexicon("post_modifiers");
+  return is_post(folded) || modifiers.contains(folded);
+}
 
 // `list`, `one` or `none` for a noun that ends the names of bodies; empty for other words.
-std::string_view tail_of(std::string_view folded) { return english_lexicon("body_heads").value(folded); }
+std::string_view tail_of(std::string_view folded) {
+  static const Lexicon& heads = english_lexicon("body_heads");
+  return heads.value(folded);
+}
 
 bool is_known_body(const NameOrder& order, TokenSpan span) {
   return find_body(order.features().key_of(span)) || (span.size() > 1 && !tail_of(order.folded(span.end - 1)).empty());

@@ -67,7 +67,10 @@ bool NameOrder::acts(std::uint32_t token) const {
   return xpos == "VBD" || xpos == "VBZ" || xpos == "POS" || (xpos == "MD" && folded(token) != "will");
 }
 
-bool is_title(std::string_view folded) { return english_lexicon("titles").contains(folded); }
+bool is_title(std::string_view folded) {
+  static const Lexicon& titles = english_lexicon("titles");
+  return titles.contains(folded);
+}
 
 bool is_month(std::string_view folded) {
   static constexpr std::array<std::string_view, 6> kWords = {"may", "march", "april", "june", "august", "will"};

@@ -55,15 +55,11 @@ struct Numbers {
 };
 
 template <typename Input>
-class DenseLayerTest : public testing::Test {};
-using Inputs = testing::Types<std::uint8_t, std::int16_t>;
-TYPED_TEST_SUITE(DenseLayerTest, Inputs);
-
-TYPED_TEST(DenseLayerTest, MultipliesAndAddsTheBias) {
+void expect_products() {
   for (const auto& [inputs, outputs] : {std::pair<std::size_t, std::size_t>{4, 1}, {64, 16}, {12, 13}, {20, 103}, {16, 144}}) {
-    const Numbers<TypeParam> n(inputs, outputs, inputs);
+    const Numbers<Input> n(inputs, outputs, inputs);
     const std::string bytes = n.file();
-    const DenseLayer<TypeParam> layer(*ModelFile::parse(bytes, "m"), "layer", inputs, outputs);
+    const DenseLayer<Input> layer(*ModelFile::parse(bytes, "m"), "layer", inputs, outputs);
     EXPECT_EQ(layer.weight_bits(), 7);
     std::vector<std::int32_t> out(layer.padded_outputs());
     layer.apply(n.in.data(), out.data());
@@ -71,17 +67,23 @@ TYPED_TEST(DenseLayerTest, MultipliesAndAddsTheBias) {
   }
 }
 
-TYPED_TEST(DenseLayerTest, MultipliesOverlappingRows) {
+template <typename Input>
+void expect_products_of_rows() {
   constexpr std::size_t kRows = 23;  // more than all kernels take at a time, and a rest
-  const Numbers<TypeParam> n(12, 70, 12 + 4 * (kRows - 1));
+  const Numbers<Input> n(12, 70, 12 + 4 * (kRows - 1));
   const std::string bytes = n.file();
-  const DenseLayer<TypeParam> layer(*ModelFile::parse(bytes, "m"), "layer", 12, 70);
+  const DenseLayer<Input> layer(*ModelFile::parse(bytes, "m"), "layer", 12, 70);
   std::vector<std::int32_t> out(kRows * layer.padded_outputs());
   layer.apply(n.in.data(), 4, kRows, out.data());
   for (std::size_t row = 0; row < kRows; ++row) {
     for (std::size_t j = 0; j < 70; ++j) EXPECT_EQ(out[row * layer.padded_outputs() + j], n.expected(4 * row, j));
   }
 }
+
+TEST(DenseLayer, MultipliesBytes) { expect_products<std::uint8_t>(); }
+TEST(DenseLayer, MultipliesWords) { expect_products<std::int16_t>(); }
+TEST(DenseLayer, MultipliesOverlappingRowsOfBytes) { expect_products_of_rows<std::uint8_t>(); }
+TEST(DenseLayer, MultipliesOverlappingRowsOfWords) { expect_products_of_rows<std::int16_t>(); }
 
 TEST(Narrow, RoundsAndCuts) {
   std::vector<std::int32_t> sums = {-5, 5, 6, 1000, -1000000, 1000000};
