@@ -33,11 +33,24 @@ void ArgumentList::sort_by_place() {
                    [](const Argument& a, const Argument& b) { return a.head < b.head; });
 }
 
+namespace {
+
+// `denied that he had leaked it, and said …`: a finite verb after a comma, without subject or auxiliary, does not share the
+// auxiliary of a participle; it goes on with the main clause, wherever the tree puts it.
+bool goes_on_above(const Document& doc, TokenId clause, TokenId conjunct) {
+  if (!has_xpos(doc, clause, "VBN") || !(has_xpos(doc, conjunct, "VBD") || has_xpos(doc, conjunct, "VBZ"))) return false;
+  if (find_child(doc, conjunct, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::aux, Deprel::aux_pass})) return false;
+  const TokenId conjunction = find_child(doc, conjunct, {Deprel::cc});
+  return conjunction && conjunction.index() > 0 && doc.form(TokenId(conjunction.index() - 1)) == ",";
+}
+
+}  // namespace
+
 std::vector<TokenId> coordinated_clauses(const Document& doc, TokenId head) {
   std::vector<TokenId> all = {head};
   for (std::size_t i = 0; i < all.size() && all.size() < 32; ++i) {
     for (const TokenId child : doc.children(all[i])) {
-      if (is_deprel(doc, child, {Deprel::conj}) && is_clause(doc, child)) all.push_back(child);
+      if (is_deprel(doc, child, {Deprel::conj}) && is_clause(doc, child) && !goes_on_above(doc, all[i], child)) all.push_back(child);
     }
   }
   return all;
