@@ -180,6 +180,17 @@ class PronounPass {
     return owned.deprel == Deprel::conj && owned.head == candidate.head;
   }
 
+  // `moved Ada Fell to the Treasury, where she …`: who is there is the object of the verb that the clause hangs on.
+  bool is_moved_there(const Mention& pronoun, const Mention& candidate) const {
+    const TokenId clause = doc_.arc(pronoun.head).head;
+    if (!is_subject(pronoun) || !clause || pronoun.span.begin == 0 ||
+        folded_form(doc_, pronoun.span.begin - 1u) != "where")
+      return false;
+    const Arc& object = doc_.arc(candidate.head);
+    return object.deprel == Deprel::obj && object.head &&
+           (doc_.arc(clause).head == object.head || doc_.arc(clause).deprel == Deprel::acl_relcl);
+  }
+
   // `told him`: the object of a verb is not the verb's own subject.
   bool same_clause_subject(const Mention& pronoun, const Mention& candidate) const {
     const Arc& arc = doc_.arc(pronoun.head);
@@ -232,7 +243,7 @@ class PronounPass {
       double score = 10.0 - 3.0 * static_cast<double>(sentence - where);
       if (is_subject(other)) score += is_main_subject(other) ? 6.0 : 3.0;
       if (known_sex(MentionId(back))) score += 2.0;
-      if (owns_conjunct(mention, other)) score += 8.0;
+      if (owns_conjunct(mention, other) || is_moved_there(mention, other)) score += 8.0;
       if (owns_post(mention) && holds_post(MentionId(back))) score += 8.0;
       // `assistant to the President`: a role inside another's phrase is seldom who is spoken of.
       if (other.form == MentionForm::role && !is_subject(other)) score -= 4.0;

@@ -1,4 +1,4 @@
-// What the name tagger looks at: forms, shapes, lists, word classes, and the rest of the article.
+// What the name tagger looks at besides the vectors of words: capitals, lists, and the rest of the article.
 #pragma once
 
 #include <array>
@@ -23,7 +23,7 @@ inline constexpr std::array<std::uint8_t, kNumNameColumns> kNameColumnSizes = {1
 using NameColumns = std::array<std::uint8_t, kNumNameColumns>;
 
 // Prepares a Document for the tagger. Keeps a reference to it, which must outlive this.
-// Reads: text, sentences, tokens; tags where the Document has them.
+// Reads: text, sentences, tokens.
 class NameFeatures {
  public:
   explicit NameFeatures(const Document& doc);
