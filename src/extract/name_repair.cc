@@ -36,6 +36,7 @@ class Repair {
       if (!repaired.empty() && name.span.begin < repaired.back().span.end) continue;  // swallowed by a longer body
       if (is_calendar_or_state(name)) continue;
       if (name.kind == NameKind::person) {
+        cut_at_small_word(&name);
         trim_honours(&name);
         trim_place(&name, &repaired);
         trim_posts(&name);
@@ -99,6 +100,16 @@ class Repair {
     if (!find_place(word(name->span.begin))) return;
     repaired->push_back({NameKind::place, {name->span.begin, name->span.begin + 1}, name->confidence});
     ++name->span.begin;
+  }
+
+  // `Marsh sacks Home`: no small word of four letters (`von` has three) stands within a person's name.
+  void cut_at_small_word(Name* name) const {
+    constexpr std::size_t kLongestParticle = 3;
+    for (std::uint32_t i = name->span.begin + 1; i < name->span.end; ++i) {
+      const std::string_view form = doc_.form(TokenId(i));
+      if (form.size() <= kLongestParticle || !is_ascii_lower(form.front())) continue;
+      name->span.end = i;
+    }
   }
 
   bool is_free(std::size_t i) const {
@@ -178,6 +189,7 @@ class Repair {
       if (!is_capitalised(doc_, i) || !surnames.contains(word(i)) || !is_free(i)) continue;
       const UsualCase usual = usual_case(word(i));
       if (usual == UsualCase::small || doc_.tag(TokenId(i)).upos != Upos::PROPN) continue;
+      if (i + 1 < doc_.num_tokens() && post_modifier(word(i)) != PostModifier::none && match_post_head(doc_, i + 1, doc_.num_tokens())) continue;
       found.push_back({NameKind::person, {i, i + 1}, 0.6F});
     }
     names_.insert(names_.end(), found.begin(), found.end());

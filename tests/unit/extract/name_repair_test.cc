@@ -38,6 +38,11 @@ TEST(RepairNames, APostOfABodyLeavesTheBody) {
   EXPECT_EQ(repaired("[ORG International Development Secretary] spoke/VERB ."), "");
 }
 
+TEST(RepairNames, ASmallWordEndsAPersonsName) {
+  EXPECT_EQ(repaired("[PER Marsh sacks Home] Secretary"), "PER Marsh");
+  EXPECT_EQ(repaired("[PER Ursula von der Leyen] spoke/VERB ."), "PER Ursula von der Leyen");
+}
+
 TEST(RepairNames, APortfolioBeforeAPostIsNoName) {
   EXPECT_EQ(repaired("the [ORG Shadow Home] Secretary spoke/VERB ."), "");
   EXPECT_EQ(repaired("the [ORG International Development] Secretary spoke/VERB ."), "");
