@@ -36,6 +36,8 @@ class Repair {
       if (!repaired.empty() && name.span.begin < repaired.back().span.end) continue;  // swallowed by a longer body
       if (is_calendar_or_state(name)) continue;
       if (name.kind == NameKind::person) {
+        if (post_modifier(word(name.span.begin)) != PostModifier::none && is_portfolio(name))
+          continue;  // `Home` before `Secretary`
         cut_at_small_word(&name);
         trim_honours(&name);
         trim_place(&name, &repaired);

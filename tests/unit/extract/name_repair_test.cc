@@ -46,6 +46,7 @@ TEST(RepairNames, ASmallWordEndsAPersonsName) {
 TEST(RepairNames, APortfolioBeforeAPostIsNoName) {
   EXPECT_EQ(repaired("the [ORG Shadow Home] Secretary spoke/VERB ."), "");
   EXPECT_EQ(repaired("the [ORG International Development] Secretary spoke/VERB ."), "");
+  EXPECT_EQ(repaired("the [PER Home] Secretary spoke/VERB ."), "");
   EXPECT_EQ(repaired("the [ORG Zenotech] Chairman spoke/VERB ."), "ORG Zenotech");
 }
 
