@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/text_util.h"
 #include "interpret/quotations.h"
 #include "interpret/speech.h"
 #include "interpret/tree.h"
@@ -27,33 +28,53 @@ class Attributor {
 
   Attribution attribute(const Predicate& predicate) const {
     const std::size_t quotation = quotation_of_[predicate.trigger.index()];
-    std::size_t speech = speech_above(predicate.trigger);
-    const bool inner = speech != kNone && quotation_of_[speech_[speech].cue.index()] == quotation;
-    if (quotation != kNone && !inner && speakers_[quotation] != kNone) speech = speakers_[quotation];
-    // The quotation's own cue never stands in it.
-    if (speech != kNone && speech_[speech].cue == predicate.trigger) speech = kNone;
     Attribution attribution;
     attribution.quoted = quotation != kNone;
-    if (speech == kNone) return attribution;
-    attribution.source = speech_[speech].source;
-    attribution.cue = speech_[speech].cue;
-    attribution.anonymous = speech_[speech].anonymous;
+    const std::size_t speaker = quotation == kNone ? kNone : speakers_[quotation];
+    std::vector<std::size_t> chain = speeches_above(predicate.trigger);
+    if (speaker != kNone && speech_[speaker].cue != predicate.trigger) {
+      // In the marks, the speaker's words; the quotation's own cue never stands in it.
+      std::erase_if(chain, [&](std::size_t s) { return quotation_of_[speech_[s].cue.index()] != quotation; });
+      chain.push_back(speaker);
+      for (const std::size_t s : speeches_above(speech_[speaker].cue)) chain.push_back(s);
+    }
+    std::erase_if(chain, [&](std::size_t s) { return speech_[s].cue == predicate.trigger; });
+    for (const std::size_t s : chain)
+      attribution.chain.push_back({speech_[s].source, speech_[s].cue, speech_[s].knowing});
+    if (const std::size_t s = voice_in(chain, speaker); s != kNone) {
+      attribution.source = speech_[s].source;
+      attribution.cue = speech_[s].cue;
+      attribution.anonymous = speech_[s].anonymous;
+    }
     return attribution;
   }
 
  private:
-  // The innermost speech with the token in its content, the words of saying themselves left out.
-  std::size_t speech_above(TokenId token) const {
+  // The innermost that says something; `I think` in a quotation is its speaker's saying.
+  std::size_t voice_in(const std::vector<std::size_t>& chain, std::size_t speaker) const {
+    for (const std::size_t s : chain) {
+      if (speech_[s].knowing) continue;
+      const bool own = speaker != kNone && s != speaker && speech_[s].source && is_first_person(speech_[s].source);
+      return own ? speaker : s;
+    }
+    return kNone;
+  }
+
+  bool is_first_person(TokenId source) const { return is_one_of(lower_form(doc_, source), {"i", "we"}); }
+
+  // All speeches with the token in their content, from the innermost out; the words of saying themselves are not in it.
+  std::vector<std::size_t> speeches_above(TokenId token) const {
+    std::vector<std::size_t> above;
     for (TokenId up = token; up; up = head_of(doc_, up)) {
       const auto found = said_at_.find(up.index());
       if (found == said_at_.end()) continue;
       for (const std::size_t s : found->second) {
         const bool beside = is_below(doc_, speech_[s].cue, up) && is_below(doc_, token, speech_[s].cue);
         const bool own_source = speech_[s].source && is_below(doc_, speech_[s].cue, speech_[s].source) && is_below(doc_, token, speech_[s].source);
-        if (!beside && !own_source) return s;
+        if (!beside && !own_source) above.push_back(s);
       }
     }
-    return kNone;
+    return above;
   }
 
   void find_speakers() {
@@ -80,7 +101,7 @@ class Attributor {
     std::size_t best_cost = kNone;
     for (std::size_t s = 0; s < speech_.size(); ++s) {
       const std::size_t cue = speech_[s].cue.index();
-      if (!around.contains(cue) || span.contains(cue) || quotation_of_[cue] != kNone) continue;
+      if (speech_[s].knowing || !around.contains(cue) || span.contains(cue) || quotation_of_[cue] != kNone) continue;
       bool inside = false;
       for (const TokenId content : speech_[s].contents) inside = inside || span.contains(content.index());
       if (!inside && !is_free(s, span)) continue;
@@ -126,7 +147,9 @@ class Attributor {
     std::size_t last = kNone;
     for (std::size_t s = 0; s < speech_.size(); ++s) {
       const std::size_t cue = speech_[s].cue.index();
-      if (before.contains(cue) && quotation_of_[cue] == kNone && (colon || speech_[s].contents.empty())) last = s;
+      if (!speech_[s].knowing && before.contains(cue) && quotation_of_[cue] == kNone &&
+          (colon || speech_[s].contents.empty()))
+        last = s;
     }
     const bool opens_sentence = span.begin <= doc_.sentence(id).tokens.begin + 1;
     return opens_sentence ? last : kNone;
@@ -141,7 +164,7 @@ class Attributor {
       if (!sentence.contains(trigger) || trigger >= span.begin || predicate.form != PredicateForm::verb || predicate.passive) continue;
       for (const Argument& argument : predicate.arguments) {
         if (argument.role != ArgumentRole::subject || doc_.tag(argument.head).upos == Upos::NOUN) continue;
-        speech_.push_back({predicate.trigger, argument.head, is_anonymous_source(doc_, argument.head), {}});
+        speech_.push_back({predicate.trigger, argument.head, is_anonymous_source(doc_, argument.head), false, {}});
         return speech_.size() - 1;
       }
     }
@@ -170,12 +193,17 @@ std::string dump_attribution(const Document& doc, const std::vector<Attribution>
   std::string out;
   for (std::size_t i = 0; i < attribution.size(); ++i) {
     const Attribution& one = attribution[i];
-    if (!one.cue && !one.quoted) continue;
+    if (one.chain.empty() && !one.quoted) continue;
     out += std::string(doc.symbol(doc.predicates()[i].lemma));
     if (one.source) out += " by " + std::string(doc.form(one.source));
     if (one.cue) out += " cue=" + std::string(doc.form(one.cue));
     if (one.quoted) out += " quoted";
     if (one.anonymous) out += " anonymous";
+    for (const NestedSource& nested : one.chain) {
+      if (nested.cue == one.cue) continue;
+      out += nested.knowing ? " knower=" : " outer=";
+      out += (nested.source ? std::string(doc.form(nested.source)) : "?") + "/" + std::string(doc.form(nested.cue));
+    }
     out += "\n";
   }
   return out;

@@ -139,7 +139,11 @@ class FactualityJudge {
     // `neither met nor wrote`: each has a negation of its own.
     const bool contrast = conjunction && is_one_of(lower_form(doc_, conjunction), {"but", "nor"});
     if (own || finite || contrast) return context_of(up);
-    return of(up);
+    const Reality& first = of(up);
+    // `Sit down and write`: a bare infinitive after no verb of its own kind is an order.
+    const bool bare = has_xpos(doc_, head, "VB") && !has_xpos(doc_, up, "VB") && is_verb(doc_, up);
+    if (bare && first.status == Status::asserted) return {Status::hypothetical, head};
+    return first;
   }
 
   std::string kind_of(TokenId head) const {
@@ -172,16 +176,20 @@ class FactualityJudge {
     const std::optional<Signature> known = signature(up, kind);
     if (known) return apply(*known, of(up), up);
     if (kind == "to") return apply(default_of_infinitive(head, up), of(up), up);
-    if (kind == "for" && is_deprel(doc_, head, {Deprel::acl})) return {Status::hypothetical, up};  // `a plan for cutting`
+    // `a plan for cutting`, `the task of cutting`, `committed to cutting`
+    const bool noun_gerund = is_deprel(doc_, head, {Deprel::acl}) && (kind == "for" || kind == "of");
+    if (noun_gerund || kind == "to+ing") return apply({Effect::hypothetical, Effect::hypothetical}, of(up), up);
     if (is_deprel(doc_, head, {Deprel::acl})) return {};  // `the minister sacked by May`
     return of(up);
   }
 
   // An infinitive that we know nothing about did not happen, but for `proud to announce` and `the first to resign`.
   Signature default_of_infinitive(TokenId head, TokenId up) const {
-    if (doc_.tag(up).upos == Upos::ADJ) return {Effect::keep, Effect::keep};
+    const std::string noun = lower_lemma(doc_, up);  // `the only reason to go` is no `the only one to go`
+    const bool ranks = !is_one_of(noun, {"reason", "way", "time", "thing", "option", "hope", "choice", "step"});
     for (const TokenId child : doc_.children(up)) {
       const std::string form = lower_form(doc_, child);
+      if (!ranks) break;
       if (form == "first" || form == "last" || form == "only" || form == "second" || form == "third" || form == "fourth") return {Effect::keep, Effect::keep};
     }
     // `is to resign`, with `is` as the main word
@@ -206,6 +214,7 @@ class FactualityJudge {
     // `pleased to announce`, hung like a purpose
     if (kind == "to" && doc_.tag(up).upos == Upos::ADJ) return apply(default_of_infinitive(head, up), of(up), up);
     if (kind == "to") return {Status::hypothetical, up};  // purpose: `met to discuss it`
+    if (kind == "to+ing") return apply({Effect::hypothetical, Effect::hypothetical}, of(up), up);
     return of_participle(head, up, kind);
   }
 

@@ -33,6 +33,9 @@ class LocalReality {
     if (!clause) see_governing_preposition();
     if (clause) see_cleft();
     if (clause) see_inverted_opening();
+    if (clause) see_coming_event();
+    if (clause) see_subjunctive();
+    if (clause) see_whoever();
     if (clause && !condition_) see_infinitive_and_mood();
     return decide();
   }
@@ -100,6 +103,48 @@ class LocalReality {
     }
   }
 
+  // `is going to resign`, `is going on Friday`, `are meeting tomorrow`
+  void see_coming_event() {
+    if (!has_xpos(doc_, head_, "VBG")) return;
+    const TokenId auxiliary = find_child(doc_, head_, {Deprel::aux});
+    if (!auxiliary || lower_lemma(doc_, auxiliary) != "be") return;
+    const bool past = has_xpos(doc_, auxiliary, "VBD") || has_xpos(doc_, auxiliary, "VBN");
+    const bool go =
+        lower_lemma(doc_, head_) == "go" && bool(find_child(doc_, head_, {Deprel::xcomp, Deprel::obl, Deprel::advmod}));
+    bool ahead = false;
+    for (const TokenId child : doc_.children(head_)) {
+      if (!is_deprel(doc_, child, {Deprel::obl, Deprel::obl_unmarked})) continue;
+      const TokenId next = find_child(doc_, child, {Deprel::amod});
+      ahead = ahead || (next && lower_form(doc_, next) == "next" && !past);
+    }
+    const TokenSpan clause = subtree(doc_, head_);
+    for (std::uint32_t i = clause.begin; i < clause.end; ++i)
+      ahead = ahead || is_one_of(lower_form(doc_, TokenId(i)), {"tomorrow", "tonight"});
+    if (!go && !ahead) return;
+    if (past)
+      adverb_ = auxiliary;
+    else
+      planned_ = head_;
+  }
+
+  // `demanded that Israel leave`, `essential that she comply`: the bare form after a third person is a wish.
+  void see_subjunctive() {
+    if (!is_deprel(doc_, head_, {Deprel::ccomp, Deprel::csubj, Deprel::acl, Deprel::advcl}) ||
+        !has_mark(doc_, head_, "that"))
+      return;
+    if (!has_xpos(doc_, head_, "VB") || find_child(doc_, head_, {Deprel::aux})) return;
+    if (find_child(doc_, head_, {Deprel::nsubj, Deprel::nsubj_pass})) adverb_ = head_;
+  }
+
+  // `whoever leaked it`, `anyone who leaked it`: nobody has yet
+  void see_whoever() {
+    const TokenId noun = is_deprel(doc_, head_, {Deprel::acl_relcl}) ? head_of(doc_, head_) : TokenId();
+    if (!noun) return;
+    if (is_one_of(lower_form(doc_, noun), {"whoever", "whatever", "anyone", "anybody", "anything", "whichever",
+                                           "wherever", "anywhere", "anyplace", "whenever"}))
+      adverb_ = noun;
+  }
+
   void see_adverb(TokenId child) {
     const std::optional<Status> status = reality_word(doc_, child, "verb");
     if (lower_form(doc_, child) == "longer") {  // `no longer`
@@ -129,7 +174,13 @@ class LocalReality {
     const std::string form = lower_form(doc_, child);
     // `when he resigns` lies ahead, `when he resigned` does not
     const bool temporal = form == "until" || form == "till" || form == "once" || form == "when" || form == "before" || form == "after";
-    if (temporal && (tense_of(doc_, head_) == State::former || !find_child(doc_, head_, {Deprel::nsubj, Deprel::nsubj_pass}))) return;
+    // `until she has resigned` lies ahead, `when she had resigned` does not.
+    const TokenId perfect = find_child(doc_, head_, {Deprel::aux});
+    const bool ahead = perfect && lower_lemma(doc_, perfect) == "have" && !has_xpos(doc_, perfect, "VBD") &&
+                       form != "after" && form != "when";
+    if (temporal && ((tense_of(doc_, head_) == State::former && !ahead) ||
+                     !find_child(doc_, head_, {Deprel::nsubj, Deprel::nsubj_pass})))
+      return;
     if (*status == Status::negated) negation_ = child;
     else condition_ = child;
   }

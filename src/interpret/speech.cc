@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/text_util.h"
 #include "interpret/argument_list.h"
 #include "interpret/tree.h"
 #include "language/lexicon.h"
@@ -47,23 +48,76 @@ class SpeechFinder {
   void see_predicate(const Predicate& predicate) {
     const std::string_view kind = class_of(predicate);
     const bool quotes = doc_.symbol(predicate.lemma) == "ask";  // `he asked: "..."`
-    if (kind.empty() || (kind == "order" && !quotes) || predicate.form == PredicateForm::adjective) return;
+    const bool adjective = predicate.form == PredicateForm::adjective;  // `is sure that`
+    if (kind.empty() || (kind == "order" && !quotes) || (adjective && kind != "know" && kind != "think")) return;
     Speech speech;
+    speech.knowing = kind == "know";
     speech.cue = predicate.trigger;
     speech.source = first_argument(predicate, ArgumentRole::subject);
     const bool raised = predicate.passive && is_impersonal(predicate);
     for (const Argument& argument : predicate.arguments) {
-      if (argument.role == ArgumentRole::clause && kind != "order" && is_content(predicate, argument, kind)) speech.contents.push_back(argument.head);
+      if (argument.role == ArgumentRole::clause && (kind != "order" || quotes) &&
+          is_content(predicate, argument, quotes ? "ask" : kind))
+        speech.contents.push_back(argument.head);
     }
+    if (is_filler(predicate, speech)) return;
     const TokenId verb = predicate.trigger;
     if (speech.contents.empty() && is_deprel(doc_, verb, {Deprel::advcl}) && has_mark(doc_, verb, "as") && speech.source) {
       speech.contents.push_back(head_of(doc_, verb));  // `As Watson said, she must go`
     }
-    if (predicate.form == PredicateForm::noun && speech.contents.empty()) return;
+    if (kind == "think") add_clauses_with_like(predicate, &speech);
+    if (kind == "know") add_free_relatives(predicate, &speech);
+    if (speech.contents.empty()) add_loose_clauses(predicate, &speech);
+    const bool needs_clause = adjective || speech.knowing || predicate.form == PredicateForm::noun;
+    if (needs_clause && speech.contents.empty()) return;
     if (speech.source && is_expletive(speech.source)) speech.source = TokenId();
     if (!speech.source && !raised && predicate.form == PredicateForm::verb && !predicate.passive) return;
     speech.anonymous = !speech.source || is_anonymous_source(doc_, speech.source);
     found_.push_back(std::move(speech));
+  }
+
+  bool opens_with_question_word(TokenId clause) const {
+    return doc_.xpos(TokenId(subtree(doc_, clause).begin)).starts_with("W");
+  }
+
+  // `knows what happened`
+  void add_free_relatives(const Predicate& predicate, Speech* speech) const {
+    for (const Argument& argument : predicate.arguments) {
+      if (argument.role != ArgumentRole::object || argument.inferred || !doc_.xpos(argument.head).starts_with("W"))
+        continue;
+      const TokenId clause = find_child(doc_, argument.head, {Deprel::acl_relcl});
+      if (clause) speech->contents.push_back(clause);
+    }
+  }
+
+  // `feels like he left`
+  void add_clauses_with_like(const Predicate& predicate, Speech* speech) const {
+    for (const TokenId child : doc_.children(predicate.trigger)) {
+      if (is_deprel(doc_, child, {Deprel::advcl}) && has_mark(doc_, child, "like")) speech->contents.push_back(child);
+    }
+  }
+
+  // `You know, he left`, `It means that`: no mind at work.
+  bool is_filler(const Predicate& predicate, const Speech& speech) const {
+    const std::string_view lemma = doc_.symbol(predicate.lemma);
+    const std::string subject = speech.source ? lower_form(doc_, speech.source) : "";
+    if (lemma == "mean") return subject != "i" && subject != "we";
+    if (lemma != "know" && lemma != "see") return false;
+    const TokenId verb = predicate.trigger;
+    if (subject == "you" && is_deprel(doc_, verb, {Deprel::parataxis, Deprel::discourse, Deprel::advcl})) return true;
+    const std::size_t next = verb.index() + 1;
+    return next < doc_.num_tokens() && is_one_of(doc_.form(TokenId(next)), {",", "like", ".", "?"});
+  }
+
+  // `The coach said, "We have learned"`, where the tree sets what is said beside the verb.
+  void add_loose_clauses(const Predicate& predicate, Speech* speech) const {
+    if (predicate.form != PredicateForm::verb || predicate.passive || !speech->source) return;
+    for (const TokenId child : doc_.children(predicate.trigger)) {
+      const bool clause =
+          is_deprel(doc_, child, {Deprel::parataxis, Deprel::ccomp, Deprel::dep}) && is_clause(doc_, child);
+      if (clause && child > predicate.trigger && !doc_.predicate_at(child)) continue;
+      if (clause && child > predicate.trigger) speech->contents.push_back(child);
+    }
   }
 
   bool is_expletive(TokenId token) const { return is_deprel(doc_, token, {Deprel::expl}); }
@@ -75,7 +129,16 @@ class SpeechFinder {
   bool is_content(const Predicate& predicate, const Argument& clause, std::string_view kind) const {
     const std::string_view mark = doc_.symbol(clause.preposition);
     if (mark == "to") return predicate.form == PredicateForm::verb && (predicate.passive || kind == "claim");
+    if (doc_.symbol(predicate.lemma) == "see" && opens_with_question_word(clause.head))
+      return false;  // `see what happens`
+    if (kind == "know" && has_xpos(doc_, clause.head, "VBG")) return doc_.symbol(predicate.lemma) == "remember";
     if (is_deprel(doc_, clause.head, {Deprel::xcomp}) && kind != "claim") return false;  // `considers leaving`
+    if (kind == "ask")
+      return bool(find_child(doc_, clause.head, {Deprel::nsubj, Deprel::nsubj_pass})) && mark != "that";
+    if (kind == "know") return true;  // `does not know whether`
+    if (kind == "think" &&
+        !find_child(doc_, clause.head, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::csubj, Deprel::expl}))
+      return false;
     return mark != "whether" && mark != "if";
   }
 
@@ -105,7 +168,7 @@ class SpeechFinder {
     TokenId content = head_of(doc_, phrase);
     while (content && !is_clause(doc_, content) && head_of(doc_, content)) content = head_of(doc_, content);
     if (!content) return;
-    found_.push_back({cue, source, is_anonymous_source(doc_, source), {content}});
+    found_.push_back({cue, source, is_anonymous_source(doc_, source), false, {content}});
   }
 
   const Document& doc_;

@@ -11,6 +11,7 @@ struct Speech {
   TokenId cue;                      // `said`, `according`, `claim`
   TokenId source;                   // head of who says it; none in `it was suggested`
   bool anonymous = false;           // somebody whom the text does not name
+  bool knowing = false;             // `knew that`, `saw that`: somebody's mind, not somebody's words
   std::vector<TokenId> contents;    // heads of the clauses that are said; empty where only a quotation can be meant
 };
 

@@ -56,12 +56,20 @@ struct Factuality {
   TokenId cue;                       // the word that decided: `not`, `if`, `will`, `called`; none if plain
 };
 
+// One of the voices or minds that an event comes to us through.
+struct NestedSource {
+  TokenId source;        // head word of who says or knows it; none: nobody is named
+  TokenId cue;           // `said`, `according`, `knew`
+  bool knowing = false;  // knows or sees it: no saying, so the words stay those of whoever is around
+};
+
 // Whose words? One per predicate.
 struct Attribution {
   TokenId source;                    // head word of who says so; none: the article itself
   TokenId cue;                       // `said`, `according`
   bool quoted = false;               // the predicate stands inside quotation marks
   bool anonymous = false;            // somebody says so whom the text does not name: `one insider suggested`
+  std::vector<NestedSource> chain;   // all of them, from the innermost out: Wiebe, Wilson and Cardie (2005)
 };
 
 // When? One per predicate; EDTF, empty where the text does not say or the article has no date.

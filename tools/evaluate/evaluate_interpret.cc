@@ -8,7 +8,8 @@
 //
 // predicates: heads of ARG0 and ARG1 of PropBank against subject and object. Where a roleset has no ARG0 (`die`), our
 //   subject counts as ARG1; where there is no object, our clause does (`said that`). R-ARG and C-ARG are left out.
-// attribution: a unit of content is right if a predicate in it has a source among the unit's source words; the corpus marks
+// attribution: a unit of content is right if a predicate in it has a source, at any depth, that is the unit's (its head
+//   is one of the unit's source words, or these stand in its phrase); the corpus marks
 //   the first unit of what is said only, and opinions (`I think`) too.
 // factuality: asserted against a score of -1 and less (did not happen) and of more than 0 (happened).
 #include <algorithm>
@@ -25,6 +26,7 @@
 #include "interpret/attribution.h"
 #include "interpret/factuality.h"
 #include "interpret/predicates.h"
+#include "interpret/tree.h"
 #include "text/conllu.h"
 
 namespace newsgraph {
@@ -171,6 +173,11 @@ int evaluate_predicates(const std::vector<std::string>& args, bool verbose) {
     if (verbose && gold != ours) show(doc, token, gold, ours);
   }
   triggers.print("triggers");
+  Score both = scores[0][0];
+  both.right += scores[0][1].right;
+  both.found += scores[0][1].found;
+  both.gold += scores[0][1].gold;
+  both.print("both");
   static const char* const kNames[3][2] = {{"agent", "patient"}, {" of verbs", " of verbs"}, {" of nouns", " of nouns"}};
   for (int part = 0; part < 3; ++part) for (int role = 0; role < 2; ++role) scores[part][role].print(kNames[part][role]);
   return 0;
@@ -234,6 +241,14 @@ void parse_unit(const std::string& text, const std::vector<std::size_t>& first, 
   unit->end = first[sentence - 1] + std::stoul(text.substr(dash + 1));
 }
 
+// Is our source's head among the unit's source words, or do these stand in the phrase of our head (`Labour's Shadow
+// Home Secretary` for `Labour's Shadow Home Secretary Yvette Cooper`)?
+bool is_same_source(const Document& doc, const GoldUnit& unit, TokenId source) {
+  if (unit.source.count(source.index())) return true;
+  const TokenSpan phrase = subtree(doc, source);
+  return std::all_of(unit.source.begin(), unit.source.end(), [&](std::size_t token) { return phrase.contains(token); });
+}
+
 void score_document(const std::vector<ConlluSentence>& sentences, const Table& rows, bool verbose, Score* units, Score* events) {
   Document doc = make_document(sentences);
   doc.set_predicates(find_predicates(&doc));
@@ -244,7 +259,9 @@ void score_document(const std::vector<ConlluSentence>& sentences, const Table& r
   std::map<std::size_t, TokenId> ours;  // cue -> source
   for (std::size_t i = 0; i < doc.predicates().size(); ++i) {
     const Attribution& one = doc.attribution(PredicateId(i));
-    if (one.source) ours[one.cue.index()] = one.source;
+    for (const NestedSource& nested : one.chain) {
+      if (nested.source) ours[nested.cue.index()] = nested.source;
+    }
   }
   for (const auto& row : rows) {
     GoldUnit unit;
@@ -257,9 +274,11 @@ void score_document(const std::vector<ConlluSentence>& sentences, const Table& r
       if (trigger < unit.begin || trigger >= unit.end) continue;
       any = true;
       const Attribution& one = doc.attribution(PredicateId(i));
-      if (!one.source || !unit.source.count(one.source.index())) continue;
-      hit = true;
-      right.insert(one.cue.index());
+      for (const NestedSource& nested : one.chain) {
+        if (!nested.source || !is_same_source(doc, unit, nested.source)) continue;
+        hit = true;
+        right.insert(nested.cue.index());
+      }
     }
     if (!any) continue;
     ++units->gold;
@@ -270,6 +289,7 @@ void score_document(const std::vector<ConlluSentence>& sentences, const Table& r
   for (const auto& [cue, source] : ours) {
     ++events->found;
     events->right += right.count(cue);
+    if (verbose && right.count(cue)) std::cout << "right " << doc.form(source) << " " << doc.form(TokenId(cue)) << "\n";
     if (verbose && !right.count(cue)) {
       std::cout << "extra " << doc.form(source) << " " << doc.form(TokenId(cue)) << ": "
                 << doc.text_of(doc.sentence(doc.sentence_of(TokenId(cue))).span) << "\n";

@@ -84,9 +84,32 @@ TEST(Attribution, QuotationOfNobody) {
 }
 
 TEST(Attribution, NestedSpeechHasTheInnerSpeaker) {
-  EXPECT_EQ(attribution_in({"May|PROPN|NNP|May|2|nsubj said|VERB|VBD|say|0|root Hunt|PROPN|NNP|Hunt|4|nsubj claimed|VERB|VBD|claim|2|ccomp "
+  EXPECT_EQ(attribution_in({"May|PROPN|NNP|May|2|nsubj said|VERB|VBD|say|0|root Hunt|PROPN|NNP|Hunt|4|nsubj "
+                            "claimed|VERB|VBD|claim|2|ccomp "
                             "he|PRON|PRP|he|6|nsubj resigned|VERB|VBD|resign|4|ccomp"}),
-            "claim by May cue=said\nresign by Hunt cue=claimed\n");
+            "claim by May cue=said\nresign by Hunt cue=claimed outer=May/said\n");
+}
+
+TEST(Attribution, WhoKnowsIsNoSource) {
+  EXPECT_EQ(attribution_in(
+                {"May|PROPN|NNP|May|2|nsubj knew|VERB|VBD|know|0|root that|SCONJ|IN|that|5|mark he|PRON|PRP|he|5|nsubj "
+                 "resigned|VERB|VBD|resign|2|ccomp"}),
+            "resign knower=May/knew\n");
+}
+
+TEST(Attribution, IThinkInAQuotationIsItsSpeaker) {
+  EXPECT_EQ(
+      attribution_in({"Watson|PROPN|NNP|Watson|2|nsubj said|VERB|VBD|say|0|root :|PUNCT|:|:|2|punct",
+                      "“|PUNCT|``|“|3|punct I|PRON|PRP|I|3|nsubj think|VERB|VBP|think|0|root she|PRON|PRP|she|5|nsubj "
+                      "resigned|VERB|VBD|resign|3|ccomp ”|PUNCT|''|”|3|punct"}),
+      "think by Watson cue=said quoted\nresign by Watson cue=said quoted outer=I/think\n");
+}
+
+TEST(Attribution, YouKnowSaysNothing) {
+  EXPECT_EQ(attribution_in(
+                {"You|PRON|PRP|you|2|nsubj know|VERB|VBP|know|5|parataxis ,|PUNCT|,|,|2|punct he|PRON|PRP|he|5|nsubj "
+                 "resigned|VERB|VBD|resign|0|root"}),
+            "");
 }
 
 }  // namespace
