@@ -6,6 +6,7 @@
 #include "base/text_util.h"
 #include "extract/cluster_builder.h"
 #include "extract/post_lexicon.h"
+#include "language/gazetteer.h"
 #include "language/lexicon.h"
 
 namespace newsgraph {
@@ -141,7 +142,15 @@ class OfficePass {
       if (i != held.front()) join(held.front(), i);
     }
     // Two people may have one post in turn, not at once.
-    const bool one = firsts.size() == 1 && (held.empty() || !posts_[firsts.front()].current || !posts_[held.front()].current);
+    // `Secretary of State Pomfret said … the California Secretary of State`: the body comes too late to be meant before.
+    const auto meant_before = [&] {
+      const Post& post = posts_[firsts.front()];
+      const Mention& body = doc_.mention(post.body);
+      const auto place = find_place(fold_key(doc_.text_of(body.core)));
+      const bool country = !place || place->kind == PlaceKind::country;  // a country's post is the one that goes without saying
+      return post.holders.empty() && !held.empty() && posts_[held.front()].mention < post.mention && body.kind == EntityKind::place && !country;
+    };
+    const bool one = firsts.size() == 1 && !meant_before() && (held.empty() || !posts_[firsts.front()].current || !posts_[held.front()].current);
     if (one && !held.empty()) join(firsts.front(), held.front());
     std::vector<std::size_t> offices = firsts;
     if (!held.empty() && !one) offices.push_back(held.front());

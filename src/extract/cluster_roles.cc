@@ -6,11 +6,13 @@
 #include "base/text_util.h"
 #include "extract/cluster_builder.h"
 #include "extract/post_lexicon.h"
+#include "language/lexicon.h"
 
 namespace newsgraph {
 namespace {
 
 constexpr std::size_t kPronounSentences = 3;  // how far back a pronoun may reach
+constexpr double kWeakest = 4.5;              // score of an antecedent below which a pronoun stays open
 
 struct Tie {
   MentionId holder;
@@ -247,14 +249,45 @@ class PronounPass {
       if (owns_post(mention) && holds_post(MentionId(back))) score += 8.0;
       // `assistant to the President`: a role inside another's phrase is seldom who is spoken of.
       if (other.form == MentionForm::role && !is_subject(other)) score -= 4.0;
-      if (doc_.arc(other.head).deprel == Deprel::nmod_poss || doc_.arc(other.head).deprel == Deprel::nmod) score -= 1.0;
+      if (doc_.arc(other.head).deprel == Deprel::nmod) score -= 1.0;
+      if (doc_.arc(other.head).deprel == Deprel::nmod_poss) score -= where == sentence ? 1.0 : 3.0;
       score -= 0.01 * static_cast<double>(mention.core.begin - other.core.begin);
       if (score > best_score) {
         best = MentionId(back);
         best_score = score;
       }
     }
+    if (best_score < kWeakest || best_score < score_of_unnamed(mention)) return {};
     return best;
+  }
+
+  // `The attacker said he`: somebody whom the article does not name may be meant as well. The best of them, scored alike.
+  double score_of_unnamed(const Mention& pronoun) const {
+    const SentenceId here = doc_.sentence_of(pronoun.head);
+    double best = 0;
+    for (std::size_t s = here.index() > 0 ? here.index() - 1 : 0; s <= here.index(); ++s) {
+      const TokenSpan tokens = doc_.sentence(SentenceId(s)).tokens;
+      for (std::uint32_t i = tokens.begin; i < std::min(tokens.end, pronoun.core.begin); ++i) {
+        const TokenId noun(i);
+        if (!is_unnamed_person(noun)) continue;
+        const TokenId verb = doc_.arc(noun).head;
+        const bool main = verb && doc_.arc(verb).deprel == Deprel::root;
+        const double score = 10.0 - 3.0 * static_cast<double>(here.index() - s) + (main ? 6.0 : 3.0) - 0.01 * (pronoun.core.begin - i);
+        best = std::max(best, score);
+      }
+    }
+    return best;
+  }
+
+  bool is_unnamed_person(TokenId token) const {
+    const Deprel deprel = doc_.arc(token).deprel;
+    if (deprel != Deprel::nsubj && deprel != Deprel::nsubj_pass) return false;
+    if (doc_.tag(token).upos != Upos::NOUN || doc_.tag(token).feats.number == Number::plural) return false;
+    if (!english_lexicon("person_nouns").contains(folded_form(doc_, token.index())) || !doc_.mentions_at(token).empty()) return false;
+    for (const TokenId child : doc_.children(token)) {
+      if (doc_.tag(child).upos == Upos::PROPN && doc_.arc(child).deprel != Deprel::nmod) return false;  // `the attacker, Tom Hart`
+    }
+    return true;
   }
 
   const Document& doc_;

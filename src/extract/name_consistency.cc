@@ -173,9 +173,19 @@ void widen_over_hyphens(NameOrder* order) {
     return order->doc().tokens()[token].span.end == order->doc().tokens()[token + 1].span.begin;
   };
   for (Name& name : order->names()) {
-    if (name.span.empty() || name.kind != NameKind::person) continue;
+    if (name.span.empty()) continue;
     const std::uint32_t last = order->sentence_at(name.span.begin).end;
     std::uint32_t end = name.span.end;
+    if (name.kind != NameKind::person) {  // `the Hale–Morris Center`: one body
+      const Name* const next = end + 1 < last && order->folded(end) == "-" && touch(end - 1) && touch(end) ? order->name_at(end + 1) : nullptr;
+      if (next == nullptr || next->span.begin != end + 1 || next->span.size() < 2) continue;
+      const TokenSpan whole{name.span.begin, next->span.end};
+      order->drop(*next);
+      name.kind = NameKind::organisation;
+      order->widen(&name, whole);
+      continue;
+    }
+    if (order->folded(end - 1) == "-" && end < last && touch(end - 1) && order->is_free({end, end + 1})) ++end;  // `Hoi-|kwan`
     while (end + 1 < last && order->folded(end) == "-" && touch(end - 1) && touch(end) && order->is_free({end, end + 2})) end += 2;
     if (end > name.span.end) order->widen(&name, {name.span.begin, end});
   }

@@ -74,6 +74,7 @@ class PhraseReader {
     const bool constituency = kind == NameKind::place && !country && form == BodyForm::name &&
                               phrase_.head.post_class == PostClass::legislature && phrase_.head.standing == PostStanding::free;
     phrase_.bodies.push_back({span, form, kind, constituency});
+    phrase_.bodies.back().before_state = phrase_.state_said && span.begin < phrase_.head.span.begin;
     phrase_.span.begin = std::min(phrase_.span.begin, span.begin);
     phrase_.span.end = std::max(phrase_.span.end, span.end);
   }
@@ -168,7 +169,9 @@ class PhraseReader {
     if (w == "and" || w == "&") return joins_portfolio(i) ? extend_core(here) : stop;
     if (!noun_like && !(capital(i) && upos(i) == Upos::VERB && i > sentence_.begin)) return stop;
     const bool closed = !phrase_.bodies.empty() || phrase_.state_said;  // `Democratic challenger former Vice President`
-    if (capital(i) || upos(i) == Upos::NOUN) return closed ? stop : extend_core(here);
+    if (english_lexicon("person_nouns").contains(w)) return stop;  // `presidential candidate | Senator Crane`
+    // A tagger takes `affairs` in `foreign affairs minister` for a name now and then.
+    if (capital(i) || upos(i) == Upos::NOUN || upos(i) == Upos::PROPN) return closed ? stop : extend_core(here);
     return upos(i) == Upos::ADJ ? take(here) : stop;  // `controversial`: says something of the holder
   }
 
@@ -268,8 +271,19 @@ class PhraseReader {
     const std::size_t end = bound_name ? name->span.end
                             : capital(first) ? end_of_capitals(first) : end_of_noun_phrase(first);
     if (end == first) return i;
+    if (const std::size_t noun = noun_after_adjective(end, preposition); noun > end) {
+      note_body(preposition, first, noun, nullptr);
+      return noun;
+    }
     note_body(preposition, first, end, bound_name ? name : nullptr);
     return end;
+  }
+
+  // `president of the African nation`: the capitals are an adjective, and the noun follows; its end, or `end`.
+  std::size_t noun_after_adjective(std::size_t end, const std::string& preposition) const {
+    if (preposition != "of" || end >= sentence_.end || upos(end) != Upos::NOUN || capital(end)) return end;
+    const bool adjective = upos(end - 1) == Upos::ADJ || !place_of_demonym(word(end - 1)).empty();
+    return adjective && capital(end - 1) ? end + 1 : end;
   }
 
   bool names_a_person_after(std::size_t i) const {

@@ -17,6 +17,7 @@ struct BodyPhrase {
   BodyForm form = BodyForm::name;
   NameKind kind = NameKind::organisation;
   bool constituency = false;   // `MP for Bolton West`, `Minnesota Sen.`
+  bool before_state = false;   // `Democratic challenger and former Vice President`: not formerly Democratic
 };
 
 // One post in the text. Spans lie within one sentence.

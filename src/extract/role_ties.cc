@@ -56,6 +56,7 @@ RoleTies::Bodies RoleTies::bodies_of(const OfficePhrase& phrase) {
       found.constituency = mention;
     } else if (organisation && is_party(body.span)) {
       found.party = mention;
+      found.party_now = body.before_state;
     } else if (organisation && !found.body) {
       found.body = mention;
     } else if (!organisation) {
@@ -128,7 +129,9 @@ std::vector<MentionId> RoleTies::people_from(std::size_t i, std::size_t end, boo
 
 std::vector<MentionId> RoleTies::title_holders(const OfficePhrase& phrase) const {
   const TokenSpan sentence = sentence_of(phrase.span.begin);
-  for (const std::size_t end : {phrase.span.end, phrase.head.span.end}) {
+  // `MP (Member of Parliament) Tom Wilson`
+  const std::size_t bracket = skip_after_name(phrase.span.end, sentence.end);
+  for (const std::size_t end : {static_cast<std::size_t>(phrase.span.end), static_cast<std::size_t>(phrase.head.span.end), bracket}) {
     std::vector<MentionId> people = people_from(end, sentence.end, phrase.head.plural);
     if (!people.empty()) return people;
   }
@@ -256,7 +259,19 @@ bool RoleTies::refers_to_person(const OfficePhrase& phrase, std::size_t begin) c
   return true;
 }
 
+// `Paul Verdane, then the Prime Minister`, `a statue of President Amos Harding`
+bool RoleTies::is_over(const OfficePhrase& phrase, RoleTie tie) const {
+  const TokenSpan sentence = sentence_of(phrase.span.begin);
+  for (std::size_t i = begin_with_determiner(phrase); i < phrase.span.begin; ++i) {
+    if (word(i) == "then") return true;
+  }
+  const std::size_t begin = begin_with_determiner(phrase);
+  if (tie != RoleTie::title || begin < sentence.begin + 2u || word(begin - 1) != "of") return false;
+  return is_one_of(word(begin - 2), {"statue", "bust", "portrait", "memorial", "grave", "tomb", "funeral", "biography", "assassination", "memory"});
+}
+
 State RoleTies::state_of(const OfficePhrase& phrase, RoleTie tie) const {
+  if (!phrase.state_said && is_over(phrase, tie)) return State::former;
   if (phrase.state_said || tie != RoleTie::as) return phrase.state;
   // `As Health Minister, she oversaw`: over. `she has been at the helm`: not said to be over.
   const TokenSpan sentence = sentence_of(phrase.span.begin);
@@ -280,7 +295,8 @@ void RoleTies::record(const OfficePhrase& phrase, MentionId office, const Bodies
     } else {
       collector_->roles().push_back({office, holder, bodies.body, bodies.constituency, tie, state, phrase.acting});
     }
-    if (bodies.party) collector_->affiliations().push_back({holder, bodies.party, state == State::future ? State::current : state});
+    const bool now = state == State::future || bodies.party_now;
+    if (bodies.party) collector_->affiliations().push_back({holder, bodies.party, now ? State::current : state});
   }
   if (holders.empty() && !member && bodies.body && !phrase.indefinite && !phrase.head.plural) {
     collector_->roles().push_back({office, {}, bodies.body, {}, RoleTie::alone, phrase.state, phrase.acting});
@@ -309,6 +325,7 @@ void RoleTies::join_apposition(const OfficePhrase& phrase, MentionId holder) {
 bool RoleTies::is_occupation(const OfficePhrase& phrase) const {
   if (phrase.head.standing != PostStanding::bound || is_capitalised(doc_, phrase.head.span.begin)) return false;
   if (!phrase.bodies.empty() || !phrase.portfolio.empty()) return false;
+  if (phrase.head.post == "assistant") return true;  // `a production assistant`
   for (std::size_t i = phrase.core.begin; i < phrase.head.span.begin; ++i) {
     const Upos upos = doc_.tag(TokenId(i)).upos;
     if (upos == Upos::NOUN || upos == Upos::PROPN || post_modifier(word(i)) == PostModifier::rank) return false;
@@ -316,12 +333,31 @@ bool RoleTies::is_occupation(const OfficePhrase& phrase) const {
   return !phrase.definite;
 }
 
+// `President Tarek Nasri of Egypt`, `Senator Karen Hale of Ohio`
+void RoleTies::add_body_after_name(const OfficePhrase& phrase, MentionId holder, Bodies* bodies) {
+  if (bodies->body || bodies->constituency || !phrase.bodies.empty()) return;
+  const std::size_t of = collector_->mention(holder).span.end;
+  const TokenSpan sentence = sentence_of(phrase.span.begin);
+  if (of + 1 >= sentence.end || word(of) != "of") return;
+  const std::size_t first = word(of + 1) == "the" ? of + 2 : of + 1;
+  const Name* const name = first < sentence.end ? names_.at(first) : nullptr;
+  if (name == nullptr || name->span.begin != first || name->kind == NameKind::person) return;
+  const bool place = name->kind == NameKind::place;
+  const bool seat = place && phrase.head.post_class == PostClass::legislature && phrase.head.standing == PostStanding::free;
+  const bool ruled = phrase.head.post_class == PostClass::state || phrase.head.post_class == PostClass::government ||
+                     phrase.head.post_class == PostClass::local;
+  if (!seat && !ruled && place) return;
+  const MentionId mention = body_mention({name->span, BodyForm::name, name->kind, seat});
+  (seat ? bodies->constituency : bodies->body) = mention;
+}
+
 void RoleTies::add(const OfficePhrase& phrase) {
   if (is_occupation(phrase)) return;
   const std::size_t begin = begin_with_determiner(phrase);
   const auto [holders, tie] = find_holders(phrase, begin);
   const State state = state_of(phrase, tie);
-  const Bodies bodies = bodies_of(phrase);
+  Bodies bodies = bodies_of(phrase);
+  if (tie == RoleTie::title && holders.size() == 1) add_body_after_name(phrase, holders.front(), &bodies);
   MentionId office;
   if (phrase.head.post_class != PostClass::member) {
     Mention mention;

@@ -26,6 +26,7 @@ class RoleTies {
     MentionId body;           // what the office is in
     MentionId constituency;
     MentionId party;
+    bool party_now = false;  // whatever the state of the post
   };
   struct Held {               // the last phrase and who holds it, for `Cabinet Secretary and National Security Advisor`
     std::uint32_t end = 0;
@@ -40,6 +41,7 @@ class RoleTies {
   MentionId body_mention(const BodyPhrase& body);
   bool is_party(TokenSpan span) const;
   bool is_of_state(const OfficePhrase& phrase) const;
+  void add_body_after_name(const OfficePhrase& phrase, MentionId holder, Bodies* bodies);
   bool is_occupation(const OfficePhrase& phrase) const;
   void join_apposition(const OfficePhrase& phrase, MentionId holder);
   void join_title(const OfficePhrase& phrase, MentionId holder);
@@ -56,6 +58,7 @@ class RoleTies {
   std::pair<std::vector<MentionId>, RoleTie> find_holders(const OfficePhrase& phrase, std::size_t begin);
   bool continues_last(std::size_t begin) const;
   bool refers_to_person(const OfficePhrase& phrase, std::size_t begin) const;
+  bool is_over(const OfficePhrase& phrase, RoleTie tie) const;
   State state_of(const OfficePhrase& phrase, RoleTie tie) const;
   void record(const OfficePhrase& phrase, MentionId office, const Bodies& bodies, const std::vector<MentionId>& holders,
               RoleTie tie, State state);

@@ -35,6 +35,10 @@ bool names_event(Deprel deprel) {
   }
 }
 
+bool is_of_one_to_come(std::string_view name) {
+  return name.ends_with("-elect") || name.ends_with("-designate") || name.ends_with(" designate") || name.ends_with(" elect");
+}
+
 bool names_clause(Deprel deprel) {
   return names_event(deprel) || deprel == Deprel::obj || deprel == Deprel::xcomp || deprel == Deprel::obl || deprel == Deprel::mark ||
          deprel == Deprel::nsubj || deprel == Deprel::nsubj_pass || deprel == Deprel::aux_pass;
@@ -60,6 +64,14 @@ std::vector<std::string> EntityTable::office_names(MentionId id) const {
       add_name(doc_.text_of(TokenSpan{body.begin, mention.span.end}), &names);
     }
   }
+  if (mention.plural) {  // `Presidents Nasri and Obi`: the post is President
+    const TokenSpan before{mention.core.begin, mention.core.end - 1u};
+    std::string one(before.empty() ? "" : std::string(doc_.text_of(before)) + " ");
+    std::string head(doc_.lemma(mention.head));
+    if (!head.empty() && is_capitalised(doc_, mention.head.index())) head.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(head.front())));
+    if (mention.head.index() + 1 == mention.core.end) add_name(one + head, &names);
+    return names;
+  }
   add_name(doc_.text_of(mention.span), &names);
   add_name(doc_.text_of(mention.core), &names);
   return names;
@@ -80,8 +92,12 @@ std::vector<std::string> EntityTable::names_of_cluster(ClusterId cluster) const 
       add_name(doc_.text_of(mention.span), &other);
     }
   }
-  // The fullest proper name leads.
-  const auto fullest = std::max_element(proper.begin(), proper.end(), [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
+  // The fullest proper name leads; `president-elect` is no name of the post.
+  const auto is_shorter = [](const std::string& a, const std::string& b) {
+    const bool future = is_of_one_to_come(a);
+    return future != is_of_one_to_come(b) ? future : a.size() < b.size();
+  };
+  const auto fullest = std::max_element(proper.begin(), proper.end(), is_shorter);
   if (fullest != proper.end()) std::rotate(proper.begin(), fullest, fullest + 1);
   for (const std::string& name : other) add_name(name, &proper);
   return proper;
