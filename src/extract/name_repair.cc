@@ -34,7 +34,7 @@ class Repair {
     for (std::size_t i = 0; i < names_.size(); ++i) {
       Name name = names_[i];
       if (!repaired.empty() && name.span.begin < repaired.back().span.end) continue;  // swallowed by a longer body
-      if (is_calendar_or_state(name)) continue;
+      if (is_calendar_or_state(name) || is_party_and_state(name)) continue;
       if (name.kind == NameKind::person) {
         if (post_modifier(word(name.span.begin)) != PostModifier::none && is_portfolio(name))
           continue;  // `Home` before `Secretary`
@@ -84,6 +84,13 @@ class Repair {
     if (is_one_of(w, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})) return true;
     const bool bracket = name.span.begin > 0 && word(name.span.begin - 1) == "(";
     return bracket && name.kind == NameKind::organisation && w.size() == 2 && english_lexicon("us_states").contains(w);
+  }
+
+  // `Liz Lyon, D-Calif.`
+  bool is_party_and_state(const Name& name) const {
+    const std::string w = word(name.span.begin);
+    return name.span.size() == 1 && w.size() > 3 && w[1] == '-' && is_one_of(w.substr(0, 1), {"d", "r", "i"}) &&
+           english_lexicon("us_states").contains(w.substr(2));
   }
 
   // `The Hon Mal Brough MP`: letters and honorifics are no part of the name.
@@ -237,9 +244,22 @@ class Repair {
       if (next == i) break;
       i = next;
     }
+    if (best == name->span.end && name->kind != NameKind::person &&
+        !english_lexicon("party_names").contains(fold_key(doc_.text_of(name->span))))
+      best = end_of_small_committee(name->span.end, end);
     if (best == name->span.end) return;
     name->span.end = static_cast<std::uint32_t>(best);
     name->kind = NameKind::organisation;
+  }
+
+  // `the Treasury select committee`, `the Senate intelligence committee`: its end, or `i`.
+  std::size_t end_of_small_committee(std::size_t i, std::size_t end) const {
+    for (std::size_t k = i; k < end && k < i + 5; ++k) {
+      if (is_one_of(word(k), {"committee", "subcommittee", "caucus"})) return k + 1;
+      const Upos upos = doc_.tag(TokenId(k)).upos;
+      if ((upos != Upos::NOUN && upos != Upos::ADJ && word(k) != "and") || !is_free(k)) return i;
+    }
+    return i;
   }
 
   // In a headline of capitals nothing tells where a name ends.

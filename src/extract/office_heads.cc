@@ -1,5 +1,7 @@
 #include "extract/office_heads.h"
 
+#include "base/text_util.h"
+
 namespace newsgraph {
 
 bool inside_name(const NameIndex& names, const PostHead& head) {
@@ -15,6 +17,11 @@ bool belongs_to_party_name(const Document& doc, const PostHead& head, TokenSpan 
 }
 
 bool is_rank_before_post(const Document& doc, const NameIndex& names, const PostHead& head, std::size_t end) {
+  // `Justice Secretary`: the portfolio, and no judge.
+  const std::size_t next = head.span.end;
+  if (head.post == "justice" && next < end &&
+      is_one_of(folded_form(doc, next), {"secretary", "minister", "ministry", "department"}))
+    return true;
   if (head.span.size() != 1 || post_modifier(folded_form(doc, head.span.begin)) != PostModifier::rank) return false;
   for (std::size_t i = head.span.end; i < end && i < head.span.end + 3; ++i) {
     if (names.is(i, NameKind::person)) return false;

@@ -165,7 +165,7 @@ class PhraseReader {
       add_body({first, here + 1}, BodyForm::name, NameKind::place);
       return first;
     }
-    if (is_calendar_word(w) || ends_post(i)) return stop;
+    if (is_calendar_word(w) || (ends_post(i) && w != "justice")) return stop;
     if (w == "and" || w == "&") return joins_portfolio(i) ? extend_core(here) : stop;
     if (!noun_like && !(capital(i) && upos(i) == Upos::VERB && i > sentence_.begin)) return stop;
     const bool closed = !phrase_.bodies.empty() || phrase_.state_said;  // `Democratic challenger former Vice President`
@@ -246,6 +246,9 @@ class PhraseReader {
   std::size_t read_prepositional(std::size_t i) {
     const std::string preposition = word(i);
     if (!is_one_of(preposition, {"of", "for", "to", "in", "at", "on", "from", "assisting"})) return i;
+    const bool aims = phrase_.head.post_class == PostClass::member && preposition == "for";
+    if (aims && is_one_of(phrase_.head.post, {"candidate", "nominee", "contender"}))
+      return i;  // `nominee for President`
     std::size_t first = i + 1;
     while (first < sentence_.end && (is_one_of(word(first), {"the", "both", "our", "its", "his", "her"}))) ++first;
     if (first >= sentence_.end) return i;

@@ -21,70 +21,6 @@ bool closes_apposition(std::string_view word) {
 RoleTies::RoleTies(const Document& doc, const NameIndex& names, MentionCollector* collector)
     : doc_(doc), names_(names), collector_(collector) {}
 
-bool RoleTies::is_party(TokenSpan span) const {
-  const std::string key = fold_key(doc_.text_of(span));
-  return english_lexicon("party_names").contains(key) || key.ends_with(" party");
-}
-
-MentionId RoleTies::body_mention(const BodyPhrase& body) {
-  switch (body.form) {
-    case BodyForm::demonym: return collector_->add_phrase(doc_, EntityKind::place, MentionForm::name, body.span);
-    case BodyForm::party: return collector_->add_phrase(doc_, EntityKind::organisation, MentionForm::name, body.span);
-    case BodyForm::nominal: {
-      const std::string noun = word(body.span.end - 1);
-      if (!english_lexicon("body_nouns").contains(noun)) return {};
-      return collector_->add_phrase(doc_, EntityKind::organisation, MentionForm::nominal, body.span);
-    }
-    case BodyForm::name: break;
-  }
-  const EntityKind kind = body.kind == NameKind::place ? EntityKind::place : EntityKind::organisation;
-  const MentionId known = collector_->name_at(body.span.begin, kind);
-  return known ? known : collector_->add_phrase(doc_, kind, MentionForm::name, body.span);
-}
-
-RoleTies::Bodies RoleTies::bodies_of(const OfficePhrase& phrase) {
-  Bodies found;
-  const bool member = phrase.head.post_class == PostClass::member;
-  const bool of_state = is_of_state(phrase);
-  const bool legislator = phrase.head.post_class == PostClass::legislature && phrase.head.standing == PostStanding::free;
-  MentionId place;
-  for (const BodyPhrase& body : phrase.bodies) {
-    const MentionId mention = body_mention(body);
-    if (!mention) continue;
-    const bool organisation = collector_->mention(mention).kind == EntityKind::organisation;
-    if (body.constituency) {
-      found.constituency = mention;
-    } else if (organisation && is_party(body.span)) {
-      found.party = mention;
-      found.party_now = body.before_state;
-    } else if (organisation && !found.body) {
-      found.body = mention;
-    } else if (!organisation) {
-      place = mention;
-    }
-  }
-  // A Labour MP is in parliament, not in Labour; a party's leader, whip or spokesman is in the party.
-  if (!found.body && found.party && !legislator && !member && !of_state) found.body = found.party;
-  if (!found.body && place && !legislator && !member) found.body = place;
-  return found;
-}
-
-// A state's posts belong to no party, whoever holds them; a shadow cabinet's do.
-bool RoleTies::is_of_state(const OfficePhrase& phrase) const {
-  if (word(phrase.core.begin) == "shadow") return false;
-  for (std::size_t i = phrase.core.begin; i < phrase.core.end; ++i) {
-    if (english_lexicon("body_nouns").contains(word(i)) && word(i) != "party") return true;  // `Democratic committee chairman`
-  }
-  switch (phrase.head.post_class) {
-    case PostClass::state:
-    case PostClass::government:
-    case PostClass::diplomacy:
-    case PostClass::law:
-    case PostClass::local: return true;
-    default: return false;
-  }
-}
-
 MentionId RoleTies::person_at(std::size_t i) const {
   return i < doc_.num_tokens() ? collector_->name_at(i, EntityKind::person) : MentionId();
 }
@@ -127,8 +63,17 @@ std::vector<MentionId> RoleTies::people_from(std::size_t i, std::size_t end, boo
   return people;
 }
 
+// `Democratic candidate for governor Liz Lyon` is no governor yet.
+bool RoleTies::is_aimed_at(const OfficePhrase& phrase) const {
+  const std::size_t begin = begin_with_determiner(phrase);
+  if (begin < sentence_of(begin).begin + 2u || word(begin - 1) != "for") return false;
+  return is_one_of(word(begin - 2),
+                   {"candidate", "candidates", "nominee", "contender", "hopeful", "bid", "run", "frontrunner", "race"});
+}
+
 std::vector<MentionId> RoleTies::title_holders(const OfficePhrase& phrase) const {
   const TokenSpan sentence = sentence_of(phrase.span.begin);
+  if (is_aimed_at(phrase)) return {};
   // `MP (Member of Parliament) Tom Wilson`
   const std::size_t bracket = skip_after_name(phrase.span.end, sentence.end);
   for (const std::size_t end : {static_cast<std::size_t>(phrase.span.end), static_cast<std::size_t>(phrase.head.span.end), bracket}) {
@@ -202,6 +147,8 @@ MentionId RoleTies::fronted_as(const OfficePhrase& phrase, std::size_t begin) co
   const bool fronted = begin - 1 == sentence.begin || word(begin - 2) == "and" || word(begin - 2) == ",";
   if (!fronted) return {};
   i = skip_honorifics(comma ? i + 1 : i, sentence.end);
+  if (const auto title = i < sentence.end ? match_post_head(doc_, i, sentence.end) : std::nullopt)
+    i = title->span.end;  // `Senator Evers`
   if (i >= sentence.end) return {};
   if (const MentionId person = person_at(i)) return person;
   if (!is_one_of(word(i), {"he", "she"})) return {};
@@ -291,7 +238,9 @@ void RoleTies::record(const OfficePhrase& phrase, MentionId office, const Bodies
   if (phrase.head.post_class == PostClass::crown && tie == RoleTie::title) tie = RoleTie::alone;
   for (const MentionId holder : holders) {
     if (member) {
-      if (bodies.body) collector_->affiliations().push_back({holder, bodies.body, state});
+      const bool aims =
+          is_one_of(phrase.head.post, {"candidate", "nominee", "hopeful", "contender"});  // `Senate candidate`
+      if (bodies.body && !aims) collector_->affiliations().push_back({holder, bodies.body, state});
     } else {
       collector_->roles().push_back({office, holder, bodies.body, bodies.constituency, tie, state, phrase.acting});
     }
@@ -333,30 +282,15 @@ bool RoleTies::is_occupation(const OfficePhrase& phrase) const {
   return !phrase.definite;
 }
 
-// `President Tarek Nasri of Egypt`, `Senator Karen Hale of Ohio`
-void RoleTies::add_body_after_name(const OfficePhrase& phrase, MentionId holder, Bodies* bodies) {
-  if (bodies->body || bodies->constituency || !phrase.bodies.empty()) return;
-  const std::size_t of = collector_->mention(holder).span.end;
-  const TokenSpan sentence = sentence_of(phrase.span.begin);
-  if (of + 1 >= sentence.end || word(of) != "of") return;
-  const std::size_t first = word(of + 1) == "the" ? of + 2 : of + 1;
-  const Name* const name = first < sentence.end ? names_.at(first) : nullptr;
-  if (name == nullptr || name->span.begin != first || name->kind == NameKind::person) return;
-  const bool place = name->kind == NameKind::place;
-  const bool seat = place && phrase.head.post_class == PostClass::legislature && phrase.head.standing == PostStanding::free;
-  const bool ruled = phrase.head.post_class == PostClass::state || phrase.head.post_class == PostClass::government ||
-                     phrase.head.post_class == PostClass::local;
-  if (!seat && !ruled && place) return;
-  const MentionId mention = body_mention({name->span, BodyForm::name, name->kind, seat});
-  (seat ? bodies->constituency : bodies->body) = mention;
-}
-
 void RoleTies::add(const OfficePhrase& phrase) {
   if (is_occupation(phrase)) return;
   const std::size_t begin = begin_with_determiner(phrase);
   const auto [holders, tie] = find_holders(phrase, begin);
   const State state = state_of(phrase, tie);
-  Bodies bodies = bodies_of(phrase);
+  const TokenSpan pronoun = phrase.possessive_pronoun;
+  const bool as =
+      !pronoun.empty() && pronoun.begin > sentence_of(pronoun.begin).begin && word(pronoun.begin - 1) == "as";
+  Bodies bodies = bodies_of(phrase, as || !holders.empty());
   if (tie == RoleTie::title && holders.size() == 1) add_body_after_name(phrase, holders.front(), &bodies);
   MentionId office;
   if (phrase.head.post_class != PostClass::member) {

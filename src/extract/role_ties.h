@@ -37,7 +37,7 @@ class RoleTies {
 
   std::string word(std::size_t i) const { return folded_form(doc_, i); }
   TokenSpan sentence_of(std::size_t i) const { return doc_.sentence(doc_.sentence_of(TokenId(i))).tokens; }
-  Bodies bodies_of(const OfficePhrase& phrase);
+  Bodies bodies_of(const OfficePhrase& phrase, bool tied);  // tied: to a holder
   MentionId body_mention(const BodyPhrase& body);
   bool is_party(TokenSpan span) const;
   bool is_of_state(const OfficePhrase& phrase) const;
@@ -59,6 +59,8 @@ class RoleTies {
   bool continues_last(std::size_t begin) const;
   bool refers_to_person(const OfficePhrase& phrase, std::size_t begin) const;
   bool is_over(const OfficePhrase& phrase, RoleTie tie) const;
+  MentionId owner_of(const OfficePhrase& phrase) const;
+  bool is_aimed_at(const OfficePhrase& phrase) const;
   State state_of(const OfficePhrase& phrase, RoleTie tie) const;
   void record(const OfficePhrase& phrase, MentionId office, const Bodies& bodies, const std::vector<MentionId>& holders,
               RoleTie tie, State state);

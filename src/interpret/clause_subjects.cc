@@ -154,6 +154,13 @@ Subjects ClauseSubjects::of_adnominal(TokenId head, TokenId noun) {
     if (doc_.tag(noun).upos == Upos::NOUN && !find_child(doc_, head, {Deprel::obj})) return light_verb_subject(noun);
     return Subjects{{noun}, true};
   }
+  // `sent a letter calling for`, `released a statement urging`: who sends it calls.
+  static constexpr std::string_view kWritings[] = {"letter", "statement", "email", "e-mail", "message",
+                                                   "memo",   "petition",  "tweet", "note",   "resolution"};
+  const bool writing = has_xpos(doc_, head, "VBG") && std::find(std::begin(kWritings), std::end(kWritings),
+                                                                lower_lemma(doc_, noun)) != std::end(kWritings);
+  const TokenId verb = writing && is_deprel(doc_, noun, {Deprel::obj}) ? head_of(doc_, noun) : TokenId();
+  if (verb && is_verb(doc_, verb) && !of(verb).heads.empty()) return Subjects{of(verb).heads, true};
   return Subjects{{resolve(noun)}, true};
 }
 

@@ -175,6 +175,9 @@ class FactualityJudge {
     const std::string kind = kind_of(head);
     const std::optional<Signature> known = signature(up, kind);
     if (known) return apply(*known, of(up), up);
+    const bool title =
+        is_deprel(doc_, up, {Deprel::root}) && doc_.tag(up).upos == Upos::PROPN && is_deprel(doc_, head, {Deprel::acl});
+    if (kind == "to" && title) return {Status::planned, head};  // `Ann Bell to lead inquiry`
     if (kind == "to") return apply(default_of_infinitive(head, up), of(up), up);
     // `a plan for cutting`, `the task of cutting`, `committed to cutting`
     const bool noun_gerund = is_deprel(doc_, head, {Deprel::acl}) && (kind == "for" || kind == "of");

@@ -74,10 +74,26 @@ class NounArguments {
     for (const TokenId clause : coordinated_clauses(doc_, child)) list_.add(ArgumentRole::clause, clause, mark);
   }
 
+  // `said in a meeting with Hart`: who says it meets Hart.
+  void add_from_clause_around() {
+    const TokenId verb = head_of(doc_, noun_);
+    if (list_.has(ArgumentRole::subject) || !verb || !is_verb(doc_, verb) || !is_deprel(doc_, noun_, {Deprel::obl}))
+      return;
+    const std::string preposition = case_words(doc_, noun_);
+    if (preposition != "in" && preposition != "at" && preposition != "during") return;
+    for (const TokenId child : doc_.children(noun_)) {
+      if (is_deprel(doc_, child, {Deprel::nmod, Deprel::obl}) && case_words(doc_, child) == "with" &&
+          is_noun(doc_, child)) {
+        return list_.add(ArgumentRole::subject, subjects_.agent_of(verb), {}, true);
+      }
+    }
+  }
+
   void add_from_light_verb() {
     // `appointed Hart as Bell's replacement`: the replacement is Hart, not who appointed him.
     if (case_words(doc_, noun_) == "as") return;
     if (!list_.has(ArgumentRole::subject)) list_.add(ArgumentRole::subject, subjects_.of(noun_), {}, true);
+    add_from_clause_around();
     const TokenId verb = head_of(doc_, noun_);
     if (list_.has(ArgumentRole::object) || kind_ == "self" || !verb || !is_verb(doc_, verb)) return;
     TokenId particle;

@@ -43,6 +43,11 @@ bool is_noun(const Document& doc, TokenId token) {
 bool is_verb(const Document& doc, TokenId token) {
   const Upos upos = doc.tag(token).upos;
   if (upos == Upos::VERB) return true;
+  if (upos == Upos::NOUN) {  // `Tom Hart quits as minister`: a headline's verb that the tagger took for a plural
+    const bool verbal =
+        has_xpos(doc, token, "NNS") && is_deprel(doc, token, {Deprel::root}) && find_child(doc, token, {Deprel::nsubj});
+    return verbal && !find_child(doc, token, {Deprel::cop, Deprel::det});
+  }
   return upos == Upos::AUX && !is_deprel(doc, token, {Deprel::aux, Deprel::aux_pass, Deprel::cop});
 }
 

@@ -67,7 +67,8 @@ class Assembler {
     claim.relation = relation.relation;
     claim.subject = entities_.of(relation.subject);
     claim.object = entities_.of(relation.object);
-    if (!relation.subject.is_none() && !claim.subject) return;  // `he`, and nobody knows who
+    if (!relation.subject.is_none() && !claim.subject && !is_nobody_named(relation))
+      return;  // `he`, and nobody knows who
     if (!claim.object || claim.subject == claim.object) return;
     claim.office = entities_.of_mention(relation.office);
     claim.status = relation.status;
@@ -91,6 +92,12 @@ class Assembler {
     }
     const bool chooses = relation.relation == "appointed" || relation.relation == "elected" || relation.relation == "nominated";
     return chooses && is_role(relation.object);
+  }
+
+  // `The board fired Hart`: he was fired, by a body that the article never names.
+  bool is_nobody_named(const RelationMention& relation) const {
+    return relation.subject_may_lack && relation.subject.mention &&
+           doc_.mention(relation.subject.mention).form == MentionForm::nominal;
   }
 
   EntityId speaker(TokenId token) {

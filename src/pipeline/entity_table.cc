@@ -156,9 +156,27 @@ bool EntityTable::is_function_word(TokenId token) const {
   return upos == Upos::ADP || upos == Upos::SCONJ || upos == Upos::DET || upos == Upos::CCONJ || upos == Upos::PUNCT;
 }
 
+// `called for Kofi Annan to step down` is about the resignation of Kofi Annan, whatever the verb.
+std::string EntityTable::resignation_name(TokenId token) const {
+  const PredicateId id = doc_.has(Layer::predicates) ? doc_.predicate_at(token) : PredicateId();
+  if (!id ||
+      !is_one_of(doc_.symbol(doc_.predicate(id).lemma), {"resign", "step down", "stand down", "step aside", "quit"}))
+    return {};
+  for (const Argument& argument : doc_.predicate(id).arguments) {
+    if (argument.role != ArgumentRole::subject) continue;
+    for (const MentionId mention : doc_.mentions_at(argument.head)) {
+      if (doc_.mention(mention).kind != EntityKind::person) continue;
+      const std::vector<std::string> names = names_of_cluster(doc_.cluster_of(mention));
+      if (!names.empty()) return "resignation of " + names.front();
+    }
+  }
+  return {};
+}
+
 // The words under `token` that name the event, in text order: `full criminal investigation`, `Kofi Annan to step down`.
 std::string EntityTable::event_name(TokenId token) const {
   const bool clause = doc_.tag(token).upos == Upos::VERB;
+  if (const std::string named = clause ? resignation_name(token) : std::string(); !named.empty()) return named;
   std::vector<TokenId> words = {token};
   for (std::size_t i = 0; i < words.size() && words.size() < 3 * kMaxEventTokens; ++i) {
     for (const TokenId child : doc_.children(words[i])) {

@@ -156,7 +156,9 @@ bool fits_form(const Pattern& pattern) {
   const bool relational = pattern.form == PatternForm::relational;
   for (const SlotFill& fill : pattern.fills) {
     for (const Place& place : fill.alternatives) {
-      if (uses_relational_place(place) != relational) return false;
+      const bool phrase =
+          place.role == ArgumentRole::oblique && !place.preposition.empty();  // `candidate for governor`
+      if (uses_relational_place(place) != relational && !(relational && phrase)) return false;
     }
   }
   return !relational || pattern.conditions.empty();
@@ -217,7 +219,8 @@ Result<Pattern> parse_pattern(PatternForm form, std::string_view relation, const
   }
   if (pattern.fills.empty()) return cursor->failure("pattern fills no slot; write 'subject=…' or 'object=…'");
   if (!fits_form(pattern)) {
-    return cursor->failure_at(first, "'bearer' and 'possessor' are for relational patterns, and the only places there");
+    return cursor->failure_at(
+        first, "'bearer' and 'possessor' are for relational patterns, and the only places there beside phrases");
   }
   return pattern;
 }

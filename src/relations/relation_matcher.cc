@@ -65,6 +65,7 @@ class Matcher {
     mention.trigger = doc_.predicate(id).trigger;
     mention.predicate = id;
     mention.status = status;
+    mention.subject_may_lack = relation.subject.may_be_unknown;
     if (doc_.has(Layer::attribution)) {
       mention.by = doc_.attribution(id).source;
       mention.anonymous = doc_.attribution(id).anonymous;

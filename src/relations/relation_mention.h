@@ -23,6 +23,7 @@ struct RelationMention {
   TokenId trigger;                   // the word that evokes it
   PredicateId predicate;             // or none, for what noun phrases say: `Labour's deputy leader`
   Filler subject;                    // may be none
+  bool subject_may_lack = false;     // the relation stands without one: `Hart was sacked`
   Filler object;
   MentionId office;                  // or none
   Status status = Status::asserted;

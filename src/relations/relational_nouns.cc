@@ -29,14 +29,17 @@ class RelationalNouns {
 
  private:
   void match(TokenId noun, const Relation& relation, const Pattern& pattern) {
-    const TokenId possessor = possessor_of(noun);
     const TokenId bearer = bearer_of(noun);
-    if (!possessor || !bearer) return;
+    if (!bearer) return;
     RelationMention mention;
     for (const SlotFill& fill : pattern.fills) {
-      const TokenId head = fill.alternatives.front().origin == PlaceOrigin::bearer ? bearer : possessor;
       if (fill.slot == Slot::office) continue;
-      const auto filler = resolver_.resolve(head, fill.slot == Slot::subject ? relation.subject : relation.object);
+      std::optional<Filler> filler;
+      for (const Place& place : fill.alternatives) {
+        const TokenId head = head_at(noun, bearer, place);
+        if (head && !filler)
+          filler = resolver_.resolve(head, fill.slot == Slot::subject ? relation.subject : relation.object);
+      }
       if (!filler) return;
       (fill.slot == Slot::subject ? mention.subject : mention.object) = *filler;
     }
@@ -47,6 +50,19 @@ class RelationalNouns {
     mention.confidence = kRelationalConfidence;
     set_standing(noun, relation, pattern, &mention);
     found_.push_back(std::move(mention));
+  }
+
+  TokenId head_at(TokenId noun, TokenId bearer, const Place& place) const {
+    if (place.origin == PlaceOrigin::bearer) return bearer;
+    if (place.origin == PlaceOrigin::possessor) return possessor_of(noun);
+    for (const TokenId child : doc_.children(noun)) {  // `candidate for governor`
+      if (doc_.arc(child).deprel != Deprel::nmod) continue;
+      for (const TokenId word : doc_.children(child)) {
+        if (doc_.arc(word).deprel == Deprel::case_ && to_lower_ascii(doc_.form(word)) == place.preposition)
+          return child;
+      }
+    }
+    return TokenId();
   }
 
   // Status and state, from the copula and from `former`, `potential` before the noun.
