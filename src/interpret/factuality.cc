@@ -173,6 +173,7 @@ class FactualityJudge {
 
   Reality of_complement(TokenId head, TokenId up) {
     const std::string kind = kind_of(head);
+    if (const TokenId cue = cue_of_falsehood(up); cue && kind == "that") return {Status::negated, cue};
     const std::optional<Signature> known = signature(up, kind);
     if (known) return apply(*known, of(up), up);
     const bool title =
@@ -184,6 +185,24 @@ class FactualityJudge {
     if (noun_gerund || kind == "to+ing") return apply({Effect::hypothetical, Effect::hypothetical}, of(up), up);
     if (is_deprel(doc_, head, {Deprel::acl})) return {};  // `the minister sacked by May`
     return of(up);
+  }
+
+  // `wrongly reported that he resigned`, `reports that he resigned were false`: the word that says so, or none.
+  TokenId cue_of_falsehood(TokenId word) const {
+    for (const TokenId child : doc_.children(word)) {
+      if (!is_deprel(doc_, child, {Deprel::advmod})) continue;
+      if (is_one_of(lower_form(doc_, child), {"wrongly", "falsely", "mistakenly", "erroneously", "incorrectly", "untruthfully"})) return child;
+    }
+    if (doc_.tag(word).upos != Upos::NOUN) return TokenId();
+    // By word order: trees often hang the adjective on the verb of the clause between.
+    const TokenSpan sentence = doc_.sentence(doc_.sentence_of(word)).tokens;
+    for (std::size_t i = word.index() + 2; i < sentence.end; ++i) {
+      const bool is = lower_lemma(doc_, TokenId(i - 1)) == "be";
+      const bool false_word = is_one_of(lower_form(doc_, TokenId(i)), {"false", "untrue", "wrong", "baseless", "unfounded", "incorrect", "inaccurate",
+                                                                      "fabricated", "nonsense", "groundless", "mistaken"});
+      if (is && false_word) return TokenId(i);
+    }
+    return TokenId();
   }
 
   // An infinitive that we know nothing about did not happen, but for `proud to announce` and `the first to resign`.
