@@ -8,6 +8,7 @@
 #include "annotate/name_lists.h"
 #include "annotate/parser.h"
 #include "annotate/tagger.h"
+#include "base/check.h"
 
 namespace newsgraph {
 namespace {
@@ -26,6 +27,23 @@ void tag_sentence(const Sentence& sentence, Document* doc, std::vector<Tag>* tag
   }
 }
 
+void parse_sentence(const Document& doc, TokenSpan tokens, std::vector<Arc>* arcs) {
+  const ParserState tree = Parser::english().parse(doc.vector(TokenId(tokens.begin)), tokens.size());
+  for (int i = 0; i < tree.num_words(); ++i) {
+    Arc& arc = (*arcs)[tokens.begin + static_cast<std::size_t>(i)];
+    arc.deprel = tree.deprel(i);
+    if (tree.head(i) != tree.num_words()) arc.head = TokenId(tokens.begin + static_cast<std::size_t>(tree.head(i)));
+  }
+}
+
+void hang_on_first(TokenSpan tokens, std::vector<Arc>* arcs) {
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    Arc& arc = (*arcs)[i];
+    arc.deprel = i == tokens.begin ? Deprel::root : Deprel::dep;
+    if (i != tokens.begin) arc.head = TokenId(tokens.begin);
+  }
+}
+
 }  // namespace
 
 void tag_words(Document* doc) {
@@ -36,16 +54,14 @@ void tag_words(Document* doc) {
   doc->set_tags(std::move(tags));
 }
 
-void parse_trees(Document* doc) {
+void parse_trees(Document* doc) { parse_trees(doc, std::vector<bool>(doc->sentences().size(), true)); }
+
+void parse_trees(Document* doc, const std::vector<bool>& wanted) {
+  NG_CHECK(wanted.size() == doc->sentences().size());
   std::vector<Arc> arcs(doc->num_tokens());
-  for (const Sentence& sentence : doc->sentences()) {
-    const ParserState tree =
-        Parser::english().parse(doc->vector(TokenId(sentence.tokens.begin)), sentence.tokens.size());
-    for (int i = 0; i < tree.num_words(); ++i) {
-      Arc& arc = arcs[sentence.tokens.begin + static_cast<std::size_t>(i)];
-      arc.deprel = tree.deprel(i);
-      if (tree.head(i) != tree.num_words()) arc.head = TokenId(sentence.tokens.begin + static_cast<std::size_t>(tree.head(i)));
-    }
+  for (std::size_t s = 0; s < wanted.size(); ++s) {
+    const TokenSpan tokens = doc->sentences()[s].tokens;
+    wanted[s] ? parse_sentence(*doc, tokens, &arcs) : hang_on_first(tokens, &arcs);
   }
   if (doc->has(Layer::names)) join_name_lists(*doc, &arcs);
   doc->set_arcs(std::move(arcs));

@@ -4,6 +4,8 @@
 // with its own Document. The same text gives the same layers everywhere. Never fails on valid UTF-8.
 #pragma once
 
+#include <vector>
+
 #include "text/document.h"
 
 namespace newsgraph {
@@ -23,5 +25,8 @@ void tag_words(Document* doc);
 // Sets Layer::arcs: each sentence gets a tree with one root. Lists of names are mended where names are
 // known (annotate/name_lists.h). REQUIRES: vectors (tag_words sets them), tags.
 void parse_trees(Document* doc);
+
+// The same for sentences that `wanted` has by their index; the words of the others hang on their first word (`dep`).
+void parse_trees(Document* doc, const std::vector<bool>& wanted);
 
 }  // namespace newsgraph

@@ -14,6 +14,7 @@ class ListJoiner {
 
   void run() {
     const auto names = doc_.names();
+    for (const Name& name : names) give_subject(name);
     for (std::size_t i = 0; i < names.size();) {
       std::size_t end = i + 1;
       bool closed = false;
@@ -61,6 +62,26 @@ class ListJoiner {
       if (at == upper) return true;
     }
     return false;
+  }
+
+  // `Dent replaces Myers`, with `Dent` as a compound of the verb: a name right before a finite verb that has no subject
+  // is it.
+  void give_subject(const Name& name) {
+    const std::size_t next = name.span.end;
+    const TokenSpan sentence = doc_.sentence(doc_.sentence_of(TokenId(name.span.begin))).tokens;
+    if (name.kind == NameKind::place || next >= sentence.end || name.span.begin != sentence.begin) return;
+    const TokenId verb(next);
+    const std::string_view xpos = doc_.xpos(verb);
+    if (doc_.tag(verb).upos != Upos::VERB || (xpos != "VBZ" && xpos != "VBD" && xpos != "VBP")) return;
+    const TokenId head = head_of(name);
+    Arc& arc = arcs_[head.index()];
+    if (arc.head != verb || is_argument(arc.deprel) || arc.deprel == Deprel::vocative) return;
+    for (std::size_t t = sentence.begin; t < sentence.end; ++t) {
+      const Deprel deprel = arcs_[t].deprel;
+      if (arcs_[t].head == verb && (deprel == Deprel::nsubj || deprel == Deprel::nsubj_pass || deprel == Deprel::csubj))
+        return;
+    }
+    arc.deprel = Deprel::nsubj;
   }
 
   void join(std::size_t begin, std::size_t end) {

@@ -94,6 +94,8 @@ class BodyPass {
     merge_word_orders();
     merge_parts();
     merge_nominals();
+    merge_companies();
+    merge_reported();
   }
 
  private:
@@ -160,6 +162,57 @@ class BodyPass {
             has_words(key, noun)) {
           clusters_->merge(MentionId(back), MentionId(i));
           break;
+        }
+      }
+    }
+  }
+
+  // `the company`, where no name says so: the one body by name that the article has before, or the last that acts.
+  void merge_companies() {
+    for (std::size_t i = 0; i < doc_.mentions().size(); ++i) {
+      const Mention& mention = doc_.mentions()[i];
+      if (mention.kind != kind_ || mention.form != MentionForm::nominal ||
+          clusters_->find(MentionId(i)) != MentionId(i))
+        continue;
+      const std::string noun = folded_form(doc_, mention.core.end - 1u);
+      if (noun != "company" && noun != "firm") continue;
+      for (std::size_t back = i; back-- > 0;) {
+        const Mention& other = doc_.mentions()[back];
+        if (other.kind != kind_ || other.form != MentionForm::name ||
+            doc_.sentence_of(other.head).index() + 2 < doc_.sentence_of(mention.head).index())
+          continue;
+        if (!may_be_company(other)) continue;
+        clusters_->merge(MentionId(back), MentionId(i));
+        break;
+      }
+    }
+  }
+
+  bool may_be_company(const Mention& mention) const {
+    const std::string key = canonical_key(doc_, mention);
+    const auto body = find_body(fold_key(doc_.text_of(mention.core)));
+    if (body && body->kind != BodyKind::company) return false;
+    const std::string last = folded_form(doc_, mention.core.end - 1u);
+    return !key.starts_with("party:") && !english_lexicon("body_nouns").contains(last) &&
+           !english_lexicon("party_names").contains(key);
+  }
+
+  // `Acme said it would`: Acme would.
+  void merge_reported() {
+    for (std::size_t i = 0; i < doc_.mentions().size(); ++i) {
+      const Mention& mention = doc_.mentions()[i];
+      if (mention.kind != kind_ || mention.form != MentionForm::pronoun || mention.plural ||
+          folded_form(doc_, mention.core.begin) != "it")
+        continue;
+      const Arc& arc = doc_.arc(mention.head);
+      if (arc.deprel != Deprel::nsubj && arc.deprel != Deprel::nsubj_pass) continue;
+      const TokenId clause = arc.head;
+      if (!clause || doc_.arc(clause).deprel != Deprel::ccomp || !doc_.arc(clause).head) continue;
+      for (const TokenId child : doc_.children(doc_.arc(clause).head)) {
+        if (doc_.arc(child).deprel != Deprel::nsubj) continue;
+        for (const MentionId id : doc_.mentions_at(child)) {
+          if (doc_.mention(id).kind == kind_ && doc_.mention(id).form != MentionForm::pronoun)
+            clusters_->merge(id, MentionId(i));
         }
       }
     }

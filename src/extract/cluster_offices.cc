@@ -187,13 +187,23 @@ class OfficePass {
       if (!post.bare || post.body || post.owned) continue;
       std::vector<MentionId> fuller;
       for (const Post& other : posts_) {
-        if (other.bare || other.head != post.head) continue;
+        if (other.bare || other.head != post.head || has_rank(other)) continue;
         const MentionId first = clusters_->find(other.mention);
         if (std::find(fuller.begin(), fuller.end(), first) == fuller.end()) fuller.push_back(first);
       }
       const bool unique = match_standing(post.mention) == PostStanding::unique;
       if (fuller.size() == 1 && !unique) clusters_->merge(post.mention, fuller.front());
     }
+  }
+
+  // `deputy editor` is another post than `the editor`.
+  bool has_rank(const Post& post) const {
+    const Mention& mention = doc_.mention(post.mention);
+    for (std::size_t i = mention.core.begin; i < mention.core.end; ++i) {
+      if (is_one_of(folded_form(doc_, i), {"deputy", "vice", "assistant", "associate", "shadow", "junior"}))
+        return true;
+    }
+    return false;
   }
 
   PostStanding match_standing(MentionId id) const {

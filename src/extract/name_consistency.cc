@@ -119,6 +119,43 @@ void agree_on_kinds(NameOrder* order) {
   }
 }
 
+// `Ford`, after `Ford Motor Company`; `Veltra, which owns`; `shares of Orrin Steel`: bodies, whatever their names look
+// like.
+void find_companies(NameOrder* order) {
+  std::map<std::string, bool> bodies;
+  const auto is_tail = [](std::string_view word) {
+    return word == "company" || word == "co" || word == "co." || word == "corp" || word == "corp." || word == "inc" ||
+           word == "inc." || word == "ltd" || word == "plc" || word == "holdings" || word == "group" ||
+           word == "corporation" || word == "industries" || word == "airlines" || word == "motors";
+  };
+  for (const Name& name : order->names()) {
+    if (name.span.empty()) continue;
+    const std::uint32_t end = order->sentence_at(name.span.begin).end;
+    const std::string key = order->features().key_of(name.span);
+    if (name.kind == NameKind::organisation && name.span.size() > 1 && is_tail(order->folded(name.span.end - 1))) {
+      bodies[std::string(order->folded(name.span.begin))] = true;
+    }
+    const bool which =
+        name.span.end + 1 < end && order->folded(name.span.end) == "," && order->folded(name.span.end + 1) == "which";
+    const std::uint32_t begin = name.span.begin;
+    const bool shares = begin >= order->sentence_at(begin).begin + 2 &&
+                        (order->folded(begin - 1) == "of" || order->folded(begin - 1) == "in") &&
+                        (order->folded(begin - 2) == "shares" || order->folded(begin - 2) == "stock");
+    if (name.kind == NameKind::person && (which || shares)) bodies[key] = true;
+  }
+  for (const Name& name : order->names()) {  // not where somebody of that name is there: `Ford`, with `Ann Ford`
+    const bool full = name.kind == NameKind::person && name.span.size() > 1 &&
+                      order->features().is_first_name(TokenId(name.span.begin));
+    if (!name.span.empty() && full) bodies.erase(std::string(order->folded(name.span.end - 1)));
+    if (!name.span.empty() && name.kind == NameKind::person && order->after_title(name.span.begin))
+      bodies.erase(order->features().key_of(name.span));
+  }
+  for (Name& name : order->names()) {
+    if (!name.span.empty() && name.kind == NameKind::person && bodies.contains(order->features().key_of(name.span)))
+      name.kind = NameKind::organisation;
+  }
+}
+
 // `Scottish National Party (SNP)`: the letters are the organisation's, here and everywhere in the article.
 void name_short_forms(NameOrder* order) {
   const Document& doc = order->doc();
@@ -308,6 +345,7 @@ std::vector<Name> make_names_consistent(const Document& doc, const NameFeatures&
   drop_portfolios(&order);
   name_constituencies(&order);
   agree_on_kinds(&order);
+  find_companies(&order);
   name_short_forms(&order);
   add_titled(&order);
   widen_people(&order);

@@ -134,6 +134,16 @@ class Repair {
            doc_.tag(TokenId(i)).upos != Upos::DET && doc_.tag(TokenId(i)).upos != Upos::ADP;
   }
 
+  // A word that is usually written small may be a surname after a title, where a verb or a stop follows.
+  bool is_surname_after_title(std::size_t i, TokenSpan sentence) const {
+    if (!is_capitalised(doc_, i) || !is_free(i) || doc_.tag(TokenId(i)).upos != Upos::PROPN || i + 1 >= sentence.end)
+      return false;
+    if (is_body_word(word(i)) || find_place(word(i)) || is_demonym(word(i)) || match_post_head(doc_, i, sentence.end))
+      return false;
+    const Upos next = doc_.tag(TokenId(i + 1)).upos;
+    return next == Upos::VERB || next == Upos::AUX || next == Upos::PUNCT || word(i + 1) == "'s";
+  }
+
   // `United Nations Secretary General` is a post of the United Nations; `International Development Secretary` is all post.
   void cut_post(Name* name) const {
     if (is_portfolio(*name)) {
@@ -179,6 +189,8 @@ class Repair {
         if (!honorific && (!head || head->plural || head->post_class == PostClass::member || !is_capitalised(doc_, head->span.end - 1u) || !is_free(i))) continue;
         std::size_t end = honorific ? i + 1 : head->span.end;
         const std::size_t begin = end;
+        if (!sentence.headline && end < sentence.tokens.end && is_surname_after_title(end, sentence.tokens))
+          ++end;  // `President Hall`
         while (end < sentence.tokens.end && end < begin + 3 && may_be_name(end) && !match_post_head(doc_, end, sentence.tokens.end)) ++end;
         if (end == begin) continue;
         names_.push_back({NameKind::person, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, 0.6F});

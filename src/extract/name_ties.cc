@@ -70,9 +70,32 @@ void RoleTies::add_brackets() {
   }
 }
 
+// `Ada Fell, a California Democrat`, `Dan Wolf, a Republican from Iowa`
+void RoleTies::add_party_apposition(const Name& name) {
+  const TokenSpan sentence = sentence_of(name.span.begin);
+  std::size_t i = name.span.end;
+  if (i + 2 >= sentence.end || word(i) != "," || !is_one_of(word(i + 1), {"a", "an"})) return;
+  for (i += 2; i < sentence.end && i < name.span.end + 6u; ++i) {
+    if (is_capitalised(doc_, i) && english_lexicon("party_names").contains(word(i))) {
+      const std::size_t next = i + 1;
+      const bool closed = next >= sentence.end || doc_.tag(TokenId(next)).upos == Upos::PUNCT ||
+                          is_one_of(word(next), {"from", "who", "in", "representing"});
+      if (!closed) return;
+      const MentionId known = collector_->name_at(i, EntityKind::organisation);
+      const TokenSpan span{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 1)};
+      const MentionId party =
+          known ? known : collector_->add_phrase(doc_, EntityKind::organisation, MentionForm::name, span);
+      return collector_->affiliations().push_back({person_at(name.span.begin), party, State::current});
+    }
+    const Upos upos = doc_.tag(TokenId(i)).upos;
+    if (upos != Upos::ADJ && upos != Upos::PROPN && upos != Upos::NOUN) return;
+  }
+}
+
 void RoleTies::add_party_members() {
   for (const Name& name : doc_.names()) {
     if (name.kind != NameKind::person) continue;
+    add_party_apposition(name);
     const TokenSpan sentence = sentence_of(name.span.begin);
     const MentionId person = person_at(name.span.begin);
     std::size_t i = name.span.end;

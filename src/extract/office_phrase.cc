@@ -166,6 +166,11 @@ class PhraseReader {
       return first;
     }
     if (is_calendar_word(w) || (ends_post(i) && w != "justice")) return stop;
+    // `Simtec's founder and CEO`: what else the holder is stands between the post and its owner.
+    const bool also = (w == "and" || w == "&") && i > sentence_.begin &&
+                      english_lexicon("person_nouns").contains(word(i - 1)) && upos(i - 1) == Upos::NOUN &&
+                      phrase_.bodies.empty();
+    if (also && i - 1 > std::max<std::size_t>(sentence_.begin, left_)) return take(here - 1);
     if (w == "and" || w == "&") return joins_portfolio(i) ? extend_core(here) : stop;
     if (!noun_like && !(capital(i) && upos(i) == Upos::VERB && i > sentence_.begin)) return stop;
     const bool closed = !phrase_.bodies.empty() || phrase_.state_said;  // `Democratic challenger former Vice President`

@@ -270,11 +270,30 @@ void RoleTies::join_apposition(const OfficePhrase& phrase, MentionId holder) {
   if (after) person.head = head_of(doc_, {begin, person.span.end});
 }
 
+// `appointed Jane Holt as editor`, `chief executive of Simtec`: a post, whatever we know of its body.
+bool RoleTies::is_given(const OfficePhrase& phrase) const {
+  const TokenSpan sentence = sentence_of(phrase.span.begin);
+  const std::size_t end = phrase.span.end;
+  if (end + 1 < sentence.end && word(end) == "of" && is_capitalised(doc_, end + 1) &&
+      phrase.head.post_class == PostClass::company)
+    return true;
+  const std::size_t begin = begin_with_determiner(phrase);
+  if (begin == sentence.begin || word(begin - 1) != "as" || phrase.indefinite) return false;
+  for (std::size_t i = sentence.begin; i + 1 < begin; ++i) {
+    if (doc_.tag(TokenId(i)).upos != Upos::VERB) continue;
+    if (is_one_of(to_lower_ascii(doc_.lemma(TokenId(i))), {"appoint", "name", "hire", "elect", "promote", "install",
+                                                           "return", "serve", "choose", "select", "reappoint", "pick"}))
+      return true;
+  }
+  return false;
+}
+
 // `former federal prosecutor`, `a manager`: an occupation, not a post that one person holds.
 bool RoleTies::is_occupation(const OfficePhrase& phrase) const {
   if (phrase.head.standing != PostStanding::bound || is_capitalised(doc_, phrase.head.span.begin)) return false;
   if (!phrase.bodies.empty() || !phrase.portfolio.empty()) return false;
   if (phrase.head.post == "assistant") return true;  // `a production assistant`
+  if (is_given(phrase)) return false;
   for (std::size_t i = phrase.core.begin; i < phrase.head.span.begin; ++i) {
     const Upos upos = doc_.tag(TokenId(i)).upos;
     if (upos == Upos::NOUN || upos == Upos::PROPN || post_modifier(word(i)) == PostModifier::rank) return false;

@@ -61,6 +61,8 @@ class RoleTies {
   bool is_over(const OfficePhrase& phrase, RoleTie tie) const;
   MentionId owner_of(const OfficePhrase& phrase) const;
   bool is_aimed_at(const OfficePhrase& phrase) const;
+  void add_party_apposition(const Name& name);
+  bool is_given(const OfficePhrase& phrase) const;
   State state_of(const OfficePhrase& phrase, RoleTie tie) const;
   void record(const OfficePhrase& phrase, MentionId office, const Bodies& bodies, const std::vector<MentionId>& holders,
               RoleTie tie, State state);

@@ -154,8 +154,21 @@ class VerbArguments {
     }
     if (is_deprel(doc_, child, {Deprel::ccomp})) return;
     const std::string preposition = case_words(doc_, child);
+    // `named Carl Dent as commissioner`, with Dent hung like a post
+    const bool person =
+        preposition.empty() && has_frame_of("naming") && !predicate_.passive && doc_.tag(child).upos == Upos::PROPN;
+    if (person && !find_child(doc_, verb_, {Deprel::obj, Deprel::iobj}) && has_phrase_with_as()) {
+      return list_.add(ArgumentRole::object, subjects_.phrase(child), {}, inferred);
+    }
     const ArgumentRole role = preposition.empty() ? ArgumentRole::predicative : ArgumentRole::oblique;
     list_.add(role, subjects_.phrase(child), preposition, inferred);
+  }
+
+  bool has_phrase_with_as() const {
+    for (const TokenId child : doc_.children(verb_)) {
+      if (is_deprel(doc_, child, {Deprel::obl}) && case_words(doc_, child) == "as") return true;
+    }
+    return false;
   }
 
   void add_adverbial(TokenId child, bool inferred) {

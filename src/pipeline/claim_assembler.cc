@@ -96,8 +96,10 @@ class Assembler {
 
   // `The board fired Hart`: he was fired, by a body that the article never names.
   bool is_nobody_named(const RelationMention& relation) const {
-    return relation.subject_may_lack && relation.subject.mention &&
-           doc_.mention(relation.subject.mention).form == MentionForm::nominal;
+    if (!relation.subject_may_lack || !relation.subject.mention) return false;
+    const Mention& subject = doc_.mention(relation.subject.mention);
+    const bool it = subject.form == MentionForm::pronoun && subject.kind == EntityKind::organisation && !subject.plural;
+    return it || subject.form == MentionForm::nominal;
   }
 
   EntityId speaker(TokenId token) {

@@ -8,6 +8,7 @@
 #include "extract/mention_finder.h"
 #include "extract/name_repair.h"
 #include "extract/name_tagger.h"
+#include "extract/speaking_sentences.h"
 #include "interpret/attribution.h"
 #include "interpret/factuality.h"
 #include "interpret/predicates.h"
@@ -40,7 +41,7 @@ Result<Document> Pipeline::annotate(ArticleInfo info, std::string text) const {
   segment(&doc);
   tag_words(&doc);
   doc.set_names(repair_names(doc, find_names(doc)));
-  parse_trees(&doc);  // after the names: they mend lists
+  parse_trees(&doc, find_speaking_sentences(doc));  // after the names: they mend lists
   ExtractedMentions extracted = extract_mentions(doc);
   doc.set_mentions(std::move(extracted.mentions));
   doc.set_roles(std::move(extracted.roles));
