@@ -14,7 +14,10 @@ class ListJoiner {
 
   void run() {
     const auto names = doc_.names();
-    for (const Name& name : names) give_subject(name);
+    for (const Name& name : names) {
+      lift_over_noun(name);
+      give_subject(name);
+    }
     for (std::size_t i = 0; i < names.size();) {
       std::size_t end = i + 1;
       bool closed = false;
@@ -62,6 +65,23 @@ class ListJoiner {
       if (at == upper) return true;
     }
     return false;
+  }
+
+  // `rapper Kanye West made`: the name, and not the noun that describes it, is the head of the phrase.
+  void lift_over_noun(const Name& name) {
+    if (name.kind != NameKind::person || name.span.begin == 0) return;
+    const TokenId noun(name.span.begin - 1u);
+    const TokenId head = head_of(name);
+    const Arc arc = arcs_[head.index()];
+    if (arc.head != noun || doc_.tag(noun).upos != Upos::NOUN || doc_.sentence_of(noun) != doc_.sentence_of(head))
+      return;
+    if (arc.deprel != Deprel::appos && arc.deprel != Deprel::flat && arc.deprel != Deprel::nmod_desc) return;
+    const TokenSpan sentence = doc_.sentence(doc_.sentence_of(noun)).tokens;
+    for (std::size_t t = sentence.begin; t < sentence.end; ++t) {
+      if (arcs_[t].head == noun && TokenId(t) != head) arcs_[t].head = head;
+    }
+    arcs_[head.index()] = arcs_[noun.index()];
+    arcs_[noun.index()] = {head, Deprel::nmod_desc};
   }
 
   // `Dent replaces Myers`, with `Dent` as a compound of the verb: a name right before a finite verb that has no subject

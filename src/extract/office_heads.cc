@@ -1,6 +1,10 @@
 #include "extract/office_heads.h"
 
+#include <string>
+
 #include "base/text_util.h"
+#include "language/gazetteer.h"
+#include "language/lexicon.h"
 
 namespace newsgraph {
 
@@ -29,6 +33,28 @@ bool is_rank_before_post(const Document& doc, const NameIndex& names, const Post
     if (!is_capitalised(doc, i) && doc.tag(TokenId(i)).upos != Upos::NOUN) return false;
   }
   return false;
+}
+
+std::uint32_t party_ending_at(const Document& doc, TokenSpan sentence, std::uint32_t i) {
+  const Lexicon& parties = english_lexicon("party_names");
+  if (!is_capitalised(doc, i)) return i + 1;
+  const std::string word = folded_form(doc, i);
+  const bool two =
+      i > sentence.begin && is_capitalised(doc, i - 1) && parties.contains(folded_form(doc, i - 1) + " " + word);
+  if (two) return i - 1;
+  return parties.contains(word) ? i : i + 1;
+}
+
+std::uint32_t place_ending_at(const Document& doc, TokenSpan sentence, std::uint32_t i) {
+  if (!is_capitalised(doc, i)) return i + 1;
+  const auto is_country = [](const std::string& key) {
+    const auto place = find_place(key);
+    return place && (place->kind == PlaceKind::country || place->kind == PlaceKind::state);
+  };
+  const std::string word = folded_form(doc, i);
+  if (i > sentence.begin && is_capitalised(doc, i - 1) && is_country(folded_form(doc, i - 1) + " " + word))
+    return i - 1;
+  return is_country(word) ? i : i + 1;
 }
 
 }  // namespace newsgraph

@@ -16,4 +16,10 @@ bool belongs_to_party_name(const Document& doc, const PostHead& head, TokenSpan 
 // `Assistant Treasurer`, `Chief Government Whip`: a word of rank before another post is no post itself.
 bool is_rank_before_post(const Document& doc, const NameIndex& names, const PostHead& head, std::size_t end);
 
+// First token of the party name that ends at `i` (`Liberal Democrat`), or i + 1.
+std::uint32_t party_ending_at(const Document& doc, TokenSpan sentence, std::uint32_t i);
+
+// First token of the country or state that ends at `i`, whatever the tagger thinks of it, or i + 1.
+std::uint32_t place_ending_at(const Document& doc, TokenSpan sentence, std::uint32_t i);
+
 }  // namespace newsgraph

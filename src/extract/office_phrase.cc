@@ -143,6 +143,10 @@ class PhraseReader {
   std::size_t read_word_left(std::size_t i, const std::string& w) {
     const std::size_t stop = i + 1;
     const auto here = static_cast<std::uint32_t>(i);
+    if (w.starts_with("ex-") || w.starts_with("then-")) {  // `ex-UK Prime Minister`
+      set_state(State::former);
+      return take(here);
+    }
     const bool noun_like = upos(i) == Upos::NOUN || upos(i) == Upos::PROPN || upos(i) == Upos::ADJ;
     switch (post_modifier(w)) {
       case PostModifier::rank:
@@ -157,11 +161,11 @@ class PhraseReader {
       add_body({here, here + 1}, BodyForm::demonym, NameKind::place);
       return here;
     }
-    if (const std::uint32_t first = party_ending_at(here); first <= here) {
+    if (const std::uint32_t first = party_ending_at(doc_, sentence_, here); first <= here) {
       add_body({first, here + 1}, BodyForm::party, NameKind::organisation);
       return first;
     }
-    if (const std::uint32_t first = place_ending_at(here); first <= here) {
+    if (const std::uint32_t first = place_ending_at(doc_, sentence_, here); first <= here) {
       add_body({first, here + 1}, BodyForm::name, NameKind::place);
       return first;
     }
@@ -178,25 +182,6 @@ class PhraseReader {
     // A tagger takes `affairs` in `foreign affairs minister` for a name now and then.
     if (capital(i) || upos(i) == Upos::NOUN || upos(i) == Upos::PROPN) return closed ? stop : extend_core(here);
     return upos(i) == Upos::ADJ ? take(here) : stop;  // `controversial`: says something of the holder
-  }
-
-  // First token of the party name that ends at `i` (`Liberal Democrat`), or i + 1.
-  std::uint32_t party_ending_at(std::uint32_t i) const {
-    const Lexicon& parties = english_lexicon("party_names");
-    if (!capital(i)) return i + 1;
-    if (i > sentence_.begin && capital(i - 1) && parties.contains(word(i - 1) + " " + word(i))) return i - 1;
-    return parties.contains(word(i)) ? i : i + 1;
-  }
-
-  // First token of the country or state that ends at `i` and that the tagger overlooked, or i + 1.
-  std::uint32_t place_ending_at(std::uint32_t i) const {
-    if (!capital(i)) return i + 1;
-    const auto is_country = [](const std::string& key) {
-      const auto place = find_place(key);
-      return place && (place->kind == PlaceKind::country || place->kind == PlaceKind::state);
-    };
-    if (i > sentence_.begin && capital(i - 1) && is_country(word(i - 1) + " " + word(i))) return i - 1;
-    return is_country(word(i)) ? i : i + 1;
   }
 
   void set_state(State state) {

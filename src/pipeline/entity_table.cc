@@ -61,20 +61,26 @@ std::vector<std::string> EntityTable::office_names(MentionId id) const {
     if (role.office != id || !role.body) continue;
     const TokenSpan body = doc_.mention(role.body).span;
     if (body.end <= mention.core.begin && mention.core.begin - body.end <= 1) {
-      add_name(doc_.text_of(TokenSpan{body.begin, mention.span.end}), &names);
+      add_name(in_singular(mention, {body.begin, mention.span.end}), &names);
     }
   }
-  if (mention.plural) {  // `Presidents Nasri and Obi`: the post is President
-    const TokenSpan before{mention.core.begin, mention.core.end - 1u};
-    std::string one(before.empty() ? "" : std::string(doc_.text_of(before)) + " ");
-    std::string head(doc_.lemma(mention.head));
-    if (!head.empty() && is_capitalised(doc_, mention.head.index())) head.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(head.front())));
-    if (mention.head.index() + 1 == mention.core.end) add_name(one + head, &names);
-    return names;
-  }
-  add_name(doc_.text_of(mention.span), &names);
-  add_name(doc_.text_of(mention.core), &names);
+  add_name(in_singular(mention, mention.span), &names);
+  add_name(in_singular(mention, mention.core), &names);
   return names;
+}
+
+// `Presidents Nasri and Obi`: the post is President.
+std::string EntityTable::in_singular(const Mention& mention, TokenSpan span) const {
+  const auto head = static_cast<std::uint32_t>(mention.head.index());
+  if (!mention.plural || !span.contains(head)) return std::string(doc_.text_of(span));
+  std::string lemma(doc_.lemma(mention.head));
+  if (!lemma.empty() && is_capitalised(doc_, head))
+    lemma.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(lemma.front())));
+  const std::string before =
+      span.begin < head ? std::string(doc_.text_of(TokenSpan{span.begin, head})) + " " : std::string();
+  const std::string after =
+      head + 1 < span.end ? " " + std::string(doc_.text_of(TokenSpan{head + 1, span.end})) : std::string();
+  return before + lemma + after;
 }
 
 std::vector<std::string> EntityTable::names_of_cluster(ClusterId cluster) const {
