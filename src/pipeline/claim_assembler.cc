@@ -98,7 +98,8 @@ class Assembler {
   bool is_nobody_named(const RelationMention& relation) const {
     if (!relation.subject_may_lack || !relation.subject.mention) return false;
     const Mention& subject = doc_.mention(relation.subject.mention);
-    const bool it = subject.form == MentionForm::pronoun && subject.kind == EntityKind::organisation && !subject.plural;
+    const bool it = subject.form == MentionForm::pronoun && subject.kind == EntityKind::organisation &&
+                    to_lower_ascii(doc_.form(subject.head)) == "it";
     return it || subject.form == MentionForm::nominal;
   }
 
