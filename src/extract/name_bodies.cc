@@ -1,6 +1,7 @@
 #include "extract/name_bodies.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -251,6 +252,18 @@ bool is_district(const NameOrder& order, std::uint32_t token) {
   return is_ascii_digit(number.back());
 }
 
+bool is_company_part(const NameOrder& order, std::uint32_t i) {
+  const Upos upos = order.doc().tag(TokenId(i)).upos;
+  return upos == Upos::PROPN || upos == Upos::NOUN || upos == Upos::ADJ;
+}
+
+// Words that end the names of companies.
+bool is_company_word(std::string_view folded) {
+  return is_one_of(folded, {"group", "corp", "corp.", "corporation", "inc", "inc.", "ltd", "ltd.", "limited", "llc", "plc", "holdings", "co", "co.",
+                            "company", "industries", "technologies", "airlines", "airways", "pharmaceuticals", "motors", "foods", "insurance",
+                            "entertainment", "studios", "software", "laboratories", "ventures", "partners"});
+}
+
 }  // namespace
 
 void drop_portfolios(NameOrder* order) {
@@ -282,6 +295,46 @@ void name_constituencies(NameOrder* order) {
     const TokenSpan span = name == nullptr ? TokenSpan{i, i + 1} : name->span;
     if (name != nullptr) order->drop(*name);
     order->add(span, NameKind::place, kByRule);
+  }
+}
+
+void add_companies(NameOrder* order) {
+  for (std::uint32_t i = 1; i < order->doc().num_tokens(); ++i) {
+    if (!order->capital(i) || !order->running(i) || !is_company_word(order->folded(i)) || order->first_in_sentence(i)) continue;
+    const std::uint32_t first = order->sentence_at(i).begin;
+    std::uint32_t begin = i;
+    while (begin > first && begin + 4 > i && order->capital(begin - 1) && !is_title(order->folded(begin - 1)) && is_company_part(*order, begin - 1)) --begin;
+    if (begin == i || (begin + 1 == i && order->first_in_sentence(begin) && order->features().usual_case_of(TokenId(begin)) == UsualCase::small)) continue;
+    for (std::uint32_t k = begin; k <= i; ++k) {
+      const Name* const inside = order->name_at(k);
+      if (inside == nullptr) continue;
+      if (inside->kind == NameKind::organisation && inside->span.begin <= begin && inside->span.end > i) begin = i;  // known already
+      if (inside->span.begin < begin || inside->span.end > i + 1) begin = i;
+      if (begin == i) break;
+    }
+    if (begin == i) continue;
+    for (std::uint32_t k = begin; k <= i; ++k) {
+      if (const Name* const inside = order->name_at(k)) order->drop(*inside);
+    }
+    order->add({begin, i + 1}, NameKind::organisation, kByRule);
+  }
+}
+
+void add_letters(NameOrder* order) {
+  static constexpr std::array<std::string_view, 34> kOthers = {"tv", "dna", "gdp", "hiv", "aids", "ai", "it", "pc", "cd", "dvd", "pdf", "sars", "ufo", "id", "faq", "gps", "gmt",
+                                                              "utc", "est", "pst", "edt", "bst", "am", "pm", "ad", "bc", "ok", "rna", "ppe", "pr", "hr", "mri", "iq", "vat"};
+  for (std::uint32_t i = 0; i < order->doc().num_tokens(); ++i) {
+    const std::string_view form = order->doc().form(TokenId(i));
+    if (form.size() < 3 || form.size() > 6 || !std::all_of(form.begin(), form.end(), is_ascii_upper) || !order->running(i)) continue;
+    if (!order->is_free({i, i + 1}) || !order->may_be_noun(i) || is_title(order->folded(i)) || find_place(order->folded(i))) continue;
+    if (std::find(kOthers.begin(), kOthers.end(), order->folded(i)) != kOthers.end()) continue;
+    const TokenSpan sentence = order->sentence_at(i);
+    const bool beside = (i > sentence.begin && order->capital(i - 1) && i - 1 != sentence.begin) || (i + 1 < sentence.end && order->capital(i + 1));
+    // `NRBC said`: it acts, or is acted on; letters beside a noun (`the ISDA form`) or a number say anything.
+    const Upos next = i + 1 < sentence.end ? order->doc().tag(TokenId(i + 1)).upos : Upos::PUNCT;
+    const bool alone = next == Upos::VERB || next == Upos::AUX || next == Upos::PUNCT || next == Upos::ADP || order->folded(i + 1) == "'s";
+    const Upos upos = order->doc().tag(TokenId(i)).upos;
+    if (!beside && alone && upos == Upos::PROPN) order->add({i, i + 1}, NameKind::organisation, 0.6F);
   }
 }
 

@@ -16,6 +16,12 @@ void split_possessives(NameOrder* order);
 // `Committee on Banking, Housing, and Urban Affairs`, `Bank of England`.
 void join_bodies(NameOrder* order);
 
+// Capital words that end in a word for companies: `Norland Group`, `Acme Corp`.
+void add_companies(NameOrder* order);
+
+// Letters that act like a name and that nobody knows: `NRBC said`.
+void add_letters(NameOrder* order);
+
 // What follows `Minister for` is a portfolio and no name: `Local Government, Territories and Roads`.
 void drop_portfolios(NameOrder* order);
 

@@ -342,11 +342,13 @@ std::vector<Name> make_names_consistent(const Document& doc, const NameFeatures&
   drop_no_names(&order);
   apply_lists(&order);
   join_bodies(&order);
+  add_companies(&order);
   drop_portfolios(&order);
   name_constituencies(&order);
   agree_on_kinds(&order);
   find_companies(&order);
   name_short_forms(&order);
+  add_letters(&order);
   add_titled(&order);
   widen_people(&order);
   widen_over_hyphens(&order);

@@ -280,6 +280,9 @@ class FactualityJudge {
     if (deprel == Deprel::nsubj && is_verb(doc_, up) && is_passive(doc_, up)) kind = "obj";
     const bool predicative = is_clause(doc_, up) && !is_verb(doc_, up);
     if (predicative && deprel == Deprel::nsubj) return {};
+    // `the arrest of Hart was announced`: there it is; but `announced an election`
+    const bool told_of = lower_lemma(doc_, up) == "announce" && event_noun_class(doc_, head) == "patient" && is_definite(head);
+    if (told_of) return of(up);
     const std::optional<Signature> known = signature(up, kind);
     if (known) return apply(*known, of(up), up);
     // `may announce an inquiry`: an event spoken of for the first time is as real as its verb.
