@@ -187,13 +187,23 @@ class OfficePass {
       if (!post.bare || post.body || post.owned) continue;
       std::vector<MentionId> fuller;
       for (const Post& other : posts_) {
-        if (other.bare || other.head != post.head || has_rank(other)) continue;
+        if (other.bare || other.head != post.head || has_rank(other) || is_held_by_others(post, other) ||
+            (!post.holders.empty() && other.holders.empty() && match_standing(post.mention) == PostStanding::free))
+          continue;
         const MentionId first = clusters_->find(other.mention);
         if (std::find(fuller.begin(), fuller.end(), first) == fuller.end()) fuller.push_back(first);
       }
       const bool unique = match_standing(post.mention) == PostStanding::unique;
       if (fuller.size() == 1 && !unique) clusters_->merge(post.mention, fuller.front());
     }
+  }
+
+  // `Senator Fell`, with `Senator from Vermont Tom Reid`
+  static bool is_held_by_others(const Post& bare, const Post& fuller) {
+    if (bare.holders.empty() || fuller.holders.empty()) return false;
+    return std::none_of(bare.holders.begin(), bare.holders.end(), [&](MentionId holder) {
+      return std::find(fuller.holders.begin(), fuller.holders.end(), holder) != fuller.holders.end();
+    });
   }
 
   // `deputy editor` is another post than `the editor`.

@@ -46,6 +46,7 @@ class Repair {
       } else {
         cut_post(&name);
         if (name.span.empty()) continue;
+        cut_party(&name, &repaired);
         extend_body(&name);
       }
       if (!name.span.empty()) repaired.push_back(name);
@@ -157,6 +158,16 @@ class Repair {
       name->span.end = rest.empty() || !is_known_body(rest) ? name->span.begin : rest.end;
       return;
     }
+  }
+
+  // `Republican Senate Majority Leader`: the party and the Senate are two.
+  void cut_party(Name* name, std::vector<Name>* repaired) const {
+    if (name->kind != NameKind::organisation || name->span.size() != 2 ||
+        !english_lexicon("party_names").contains(word(name->span.begin)))
+      return;
+    if (!is_one_of(word(name->span.begin + 1u), {"senate", "house", "congress", "parliament", "assembly"})) return;
+    repaired->push_back({NameKind::organisation, {name->span.begin, name->span.begin + 1}, name->confidence});
+    ++name->span.begin;
   }
 
   // `International Development` before `Secretary`: words that are written small elsewhere.

@@ -74,7 +74,7 @@ void RoleTies::add_brackets() {
 void RoleTies::add_party_apposition(const Name& name) {
   const TokenSpan sentence = sentence_of(name.span.begin);
   std::size_t i = name.span.end;
-  if (i + 2 >= sentence.end || word(i) != "," || !is_one_of(word(i + 1), {"a", "an"})) return;
+  if (i + 2 >= sentence.end || !is_one_of(word(i), {",", "is", "was"}) || !is_one_of(word(i + 1), {"a", "an"})) return;
   for (i += 2; i < sentence.end && i < name.span.end + 6u; ++i) {
     if (is_capitalised(doc_, i) && english_lexicon("party_names").contains(word(i))) {
       const std::size_t next = i + 1;

@@ -145,7 +145,9 @@ class PhraseReader {
     const auto here = static_cast<std::uint32_t>(i);
     if (w.starts_with("ex-") || w.starts_with("then-")) {  // `ex-UK Prime Minister`
       set_state(State::former);
-      return take(here);
+      const bool part_of_post =
+          place_of_demonym(w.substr(w.find('-') + 1)).empty() && !find_place(w.substr(w.find('-') + 1));
+      return part_of_post ? extend_core(here) : take(here);  // `Ex-Prime Minister`
     }
     const bool noun_like = upos(i) == Upos::NOUN || upos(i) == Upos::PROPN || upos(i) == Upos::ADJ;
     switch (post_modifier(w)) {
@@ -242,6 +244,11 @@ class PhraseReader {
     std::size_t first = i + 1;
     while (first < sentence_.end && (is_one_of(word(first), {"the", "both", "our", "its", "his", "her"}))) ++first;
     if (first >= sentence_.end) return i;
+    if (const Name* const seat = names_.at(first); seat != nullptr && seat->span.end + 2u < sentence_.end &&
+                                                   word(seat->span.end) == "-" &&
+                                                   word(seat->span.end + 1u) == "based") {
+      first = seat->span.end + 2u;  // `CEO of Virginia-based Symplicity`
+    }
     const Name* const name = names_.at(first);
     if (name != nullptr && name->kind == NameKind::person) return i;
     // `a spokeswoman for Mr. Kessler`

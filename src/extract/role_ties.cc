@@ -46,6 +46,13 @@ std::size_t RoleTies::skip_after_name(std::size_t i, std::size_t end) const {
   return i;
 }
 
+// `Presidents Nasri of Egypt and Obi of Nigeria`
+std::size_t RoleTies::skip_place_after(std::size_t i, std::size_t end) const {
+  if (i + 1 >= end || word(i) != "of") return i;
+  const Name* const name = names_.at(word(i + 1) == "the" && i + 2 < end ? i + 2 : i + 1);
+  return name != nullptr && name->kind != NameKind::person ? name->span.end : i;
+}
+
 // `Sens. Byron Dorgan (D-ND) and Ron Wyden (D-OR)`, `Eliot Engel, Adam Schiff, and Elijah Cummings`.
 std::vector<MentionId> RoleTies::people_from(std::size_t i, std::size_t end, bool many) const {
   std::vector<MentionId> people;
@@ -56,6 +63,7 @@ std::vector<MentionId> RoleTies::people_from(std::size_t i, std::size_t end, boo
     people.push_back(person);
     if (!many) break;
     i = skip_after_name(collector_->mention(person).core.end, end);
+    i = skip_place_after(i, end);
     const std::size_t before = i;
     while (i < end && is_one_of(word(i), {",", "and", "&"})) ++i;
     if (i == before) break;
@@ -322,7 +330,15 @@ void RoleTies::add(const OfficePhrase& phrase) {
     mention.plural = phrase.head.plural;
     office = collector_->add(mention);
   }
-  record(phrase, office, bodies, holders, tie, state);
+  if (tie == RoleTie::title && holders.size() > 1) {
+    for (const MentionId holder : holders) {
+      Bodies own = bodies;
+      add_body_after_name(phrase, holder, &own);
+      record(phrase, office, own, {holder}, tie, state);
+    }
+  } else {
+    record(phrase, office, bodies, holders, tie, state);
+  }
   if (holders.empty() && refers_to_person(phrase, begin)) {
     Mention person;
     person.kind = EntityKind::person;

@@ -63,6 +63,7 @@ class RoleTies {
   bool is_aimed_at(const OfficePhrase& phrase) const;
   void add_party_apposition(const Name& name);
   bool is_given(const OfficePhrase& phrase) const;
+  std::size_t skip_place_after(std::size_t i, std::size_t end) const;
   State state_of(const OfficePhrase& phrase, RoleTie tie) const;
   void record(const OfficePhrase& phrase, MentionId office, const Bodies& bodies, const std::vector<MentionId>& holders,
               RoleTie tie, State state);

@@ -131,6 +131,7 @@ class Assembler {
     if (date.size() < 4) return;
     for (Claim& claim : claims_) {
       const std::string& since = claim.since.empty() ? claim.time : claim.since;
+      if (claim.evidence.rule.ends_with(":be")) continue;  // `has been mayor since 1998`
       if (claim.relation != "holds_office" || claim.state != State::current || since.size() < 4 || since.substr(0, 4) >= date.substr(0, 4)) continue;
       const bool moved_on = std::any_of(claims_.begin(), claims_.end(), [&](const Claim& other) {
         return other.relation == "holds_office" && other.status == Status::asserted && other.subject == claim.subject && other.object != claim.object;

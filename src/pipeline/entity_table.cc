@@ -39,9 +39,18 @@ bool is_of_one_to_come(std::string_view name) {
   return name.ends_with("-elect") || name.ends_with("-designate") || name.ends_with(" designate") || name.ends_with(" elect");
 }
 
+// `Ex-Prime Minister`: the post is Prime Minister.
+std::string without_former(std::string_view name) {
+  for (const std::string_view prefix : {"ex-", "Ex-", "then-", "Then-"}) {
+    if (name.starts_with(prefix)) return std::string(name.substr(prefix.size()));
+  }
+  return std::string(name);
+}
+
 bool names_clause(Deprel deprel) {
-  return names_event(deprel) || deprel == Deprel::obj || deprel == Deprel::xcomp || deprel == Deprel::obl || deprel == Deprel::mark ||
-         deprel == Deprel::nsubj || deprel == Deprel::nsubj_pass || deprel == Deprel::aux_pass;
+  return names_event(deprel) || deprel == Deprel::obj || deprel == Deprel::xcomp || deprel == Deprel::obl ||
+         deprel == Deprel::mark || deprel == Deprel::nsubj || deprel == Deprel::nsubj_pass ||
+         deprel == Deprel::aux_pass || deprel == Deprel::cop;
 }
 
 }  // namespace
@@ -72,7 +81,7 @@ std::vector<std::string> EntityTable::office_names(MentionId id) const {
 // `Presidents Nasri and Obi`: the post is President.
 std::string EntityTable::in_singular(const Mention& mention, TokenSpan span) const {
   const auto head = static_cast<std::uint32_t>(mention.head.index());
-  if (!mention.plural || !span.contains(head)) return std::string(doc_.text_of(span));
+  if (!mention.plural || !span.contains(head)) return without_former(doc_.text_of(span));
   std::string lemma(doc_.lemma(mention.head));
   if (!lemma.empty() && is_capitalised(doc_, head))
     lemma.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(lemma.front())));
@@ -179,15 +188,39 @@ std::string EntityTable::resignation_name(TokenId token) const {
   return {};
 }
 
+bool EntityTable::is_passive_infinitive(TokenId verb) const {
+  bool to = false;
+  bool passive = false;
+  for (const TokenId child : doc_.children(verb)) {
+    to = to || to_lower_ascii(doc_.form(child)) == "to";
+    passive = passive || doc_.arc(child).deprel == Deprel::aux_pass;
+  }
+  return to && passive;
+}
+
 // The words under `token` that name the event, in text order: `full criminal investigation`, `Kofi Annan to step down`.
 std::string EntityTable::event_name(TokenId token) const {
-  const bool clause = doc_.tag(token).upos == Upos::VERB;
+  const auto children = doc_.children(token);
+  const Upos upos = doc_.tag(token).upos;
+  const bool clause =
+      upos == Upos::VERB || (upos == Upos::ADJ && std::any_of(children.begin(), children.end(), [this](TokenId child) {
+                               return doc_.arc(child).deprel == Deprel::nsubj;
+                             }));
   if (const std::string named = clause ? resignation_name(token) : std::string(); !named.empty()) return named;
   std::vector<TokenId> words = {token};
   for (std::size_t i = 0; i < words.size() && words.size() < 3 * kMaxEventTokens; ++i) {
     for (const TokenId child : doc_.children(words[i])) {
       const Deprel deprel = doc_.arc(child).deprel;
       if (!clause && deprel == Deprel::nmod && doc_.tag(child).upos == Upos::NUM) continue;  // `inquiry in 2022`: when, not what
+      const bool to_be_done =
+          !clause && i == 0 && deprel == Deprel::acl && is_passive_infinitive(child);  // `his death to be investigated`
+      if (to_be_done) {
+        words.push_back(child);
+        for (const TokenId word : doc_.children(child)) {
+          if (is_one_of(to_string(doc_.arc(word).deprel), {"mark", "aux:pass"})) words.push_back(word);
+        }
+        continue;
+      }
       if (clause && i == 0 ? names_clause(deprel) : names_event(deprel) || (i > 0 && deprel == Deprel::det)) words.push_back(child);
     }
   }

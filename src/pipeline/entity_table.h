@@ -36,6 +36,7 @@ class EntityTable {
   std::vector<std::string> office_names(MentionId office) const;
   std::string event_name(TokenId token) const;
   std::string in_singular(const Mention& mention, TokenSpan span) const;
+  bool is_passive_infinitive(TokenId verb) const;
   std::string resignation_name(TokenId token) const;
   bool is_function_word(TokenId token) const;
   bool is_unique_role(MentionId id) const;
