@@ -68,6 +68,7 @@ class SpeechFinder {
     if (kind == "think") add_clauses_with_like(predicate, &speech);
     if (kind == "know") add_free_relatives(predicate, &speech);
     if (speech.contents.empty()) add_loose_clauses(predicate, &speech);
+    if (speech.contents.empty() && kind == "say") add_after_colon(predicate, &speech);
     const bool needs_clause = adjective || speech.knowing || predicate.form == PredicateForm::noun;
     if (needs_clause && speech.contents.empty()) return;
     if (speech.source && is_expletive(speech.source)) speech.source = TokenId();
@@ -120,6 +121,17 @@ class SpeechFinder {
     }
   }
 
+  // `Smith writes:`, and then what he writes, without marks
+  void add_after_colon(const Predicate& predicate, Speech* speech) const {
+    const SentenceId here = doc_.sentence_of(predicate.trigger);
+    if (!speech->source || predicate.passive || here.index() + 1 >= doc_.sentences().size()) return;
+    const TokenSpan next = doc_.sentence(SentenceId(here.index() + 1)).tokens;
+    if (doc_.form(TokenId(doc_.sentence(here).tokens.end - 1)) != ":" || doc_.tag(TokenId(next.begin)).upos == Upos::PUNCT) return;
+    for (std::uint32_t i = next.begin; i < next.end; ++i) {
+      if (is_deprel(doc_, TokenId(i), {Deprel::root}) && is_clause(doc_, TokenId(i))) speech->contents.push_back(TokenId(i));
+    }
+  }
+
   bool is_expletive(TokenId token) const { return is_deprel(doc_, token, {Deprel::expl}); }
 
   // `It was suggested that he`, `he is said to have`
@@ -145,12 +157,32 @@ class SpeechFinder {
   // `according to X`, `in the words of X`
   void see_preposition(TokenId token) {
     const std::string form = lower_form(doc_, token);
+    if (form == "like") return see_quotative(token);
     if (form == "according") return see_according(token);
     if (form != "words" && form != "opinion" && form != "view") return;
     if (case_words(doc_, token) != "in") return;
     for (const TokenId child : doc_.children(token)) {
       const bool of = is_deprel(doc_, child, {Deprel::nmod}) && case_words(doc_, child) == "of";
       if (of || is_deprel(doc_, child, {Deprel::nmod_poss})) add_adjunct(token, child, token);
+    }
+  }
+
+  // `I was like, we are leaving`: what follows is said or thought (Romaine and Lange 1991).
+  void see_quotative(TokenId like) {
+    const TokenSpan sentence = doc_.sentence(doc_.sentence_of(like)).tokens;
+    std::size_t be = like.index();
+    if (be < sentence.begin + 2u) return;
+    --be;
+    if (be > sentence.begin + 1u && is_one_of(lower_form(doc_, TokenId(be)), {"just", "all", "so"})) --be;
+    const TokenId source(be - 1);
+    if (lower_lemma(doc_, TokenId(be)) != "be" || doc_.tag(source).feats.pron_type != PronType::personal) return;
+    if (is_one_of(lower_form(doc_, source), {"it", "that", "this", "there"})) return;
+    for (const Predicate& predicate : doc_.predicates()) {
+      const std::size_t trigger = predicate.trigger.index();
+      if (trigger <= like.index() || trigger >= sentence.end) continue;
+      const TokenId head = is_deprel(doc_, predicate.trigger, {Deprel::cop}) ? head_of(doc_, predicate.trigger) : predicate.trigger;
+      found_.push_back({like, source, false, false, {head}});
+      return;
     }
   }
 
@@ -165,6 +197,13 @@ class SpeechFinder {
 
   // The phrase hangs on what is said, or, by mistake, on a noun in it: then the whole clause around is meant.
   void add_adjunct(TokenId cue, TokenId source, TokenId phrase) {
+    // `in my view` is whoever speaks; `according to the rules` is nobody.
+    static constexpr std::string_view kManners[] = {"theory", "system", "constitution", "law", "definition", "rule", "plan", "standard", "schedule", "method",
+                                                    "principle", "tradition", "need", "size", "age", "criterion", "guideline", "custom", "number", "type",
+                                                    "whether", "what", "how", "wish", "will", "instruction", "ability", "merit", "value", "level"};
+    const std::string lemma = lower_lemma(doc_, source);
+    if (std::find(std::begin(kManners), std::end(kManners), lemma) != std::end(kManners)) return;
+    if (is_one_of(lower_form(doc_, source), {"my", "our"})) return;
     TokenId content = head_of(doc_, phrase);
     while (content && !is_clause(doc_, content) && head_of(doc_, content)) content = head_of(doc_, content);
     if (!content) return;
