@@ -103,6 +103,9 @@ class SpeechFinder {
     const std::string_view lemma = doc_.symbol(predicate.lemma);
     const std::string subject = speech.source ? lower_form(doc_, speech.source) : "";
     if (lemma == "mean") return subject != "i" && subject != "we";
+    if (lemma == "say")
+      return subject == "'s" || subject == "’s" ||
+             (subject == "that" && speech.source.index() + 1 == predicate.trigger.index());
     if (lemma != "know" && lemma != "see") return false;
     const TokenId verb = predicate.trigger;
     if (subject == "you" && is_deprel(doc_, verb, {Deprel::parataxis, Deprel::discourse, Deprel::advcl})) return true;
@@ -195,6 +198,15 @@ class SpeechFinder {
     }
   }
 
+  // `According to X, …` and `…, according to X.`: all that the sentence says, whichever clause the phrase hangs on.
+  bool is_about_sentence(TokenId cue, TokenId phrase) const {
+    const TokenSpan sentence = doc_.sentence(doc_.sentence_of(cue)).tokens;
+    if (cue.index() == sentence.begin) return true;
+    std::uint32_t end = subtree(doc_, phrase).end;
+    while (end < sentence.end && doc_.tag(TokenId(end)).upos == Upos::PUNCT) ++end;
+    return doc_.form(TokenId(cue.index() - 1)) == "," && end == sentence.end;
+  }
+
   // The phrase hangs on what is said, or, by mistake, on a noun in it: then the whole clause around is meant.
   void add_adjunct(TokenId cue, TokenId source, TokenId phrase) {
     // `in my view` is whoever speaks; `according to the rules` is nobody.
@@ -206,6 +218,9 @@ class SpeechFinder {
     if (is_one_of(lower_form(doc_, source), {"my", "our"})) return;
     TokenId content = head_of(doc_, phrase);
     while (content && !is_clause(doc_, content) && head_of(doc_, content)) content = head_of(doc_, content);
+    if (is_about_sentence(cue, phrase)) {
+      while (content && head_of(doc_, content)) content = head_of(doc_, content);
+    }
     if (!content) return;
     found_.push_back({cue, source, is_anonymous_source(doc_, source), false, {content}});
   }

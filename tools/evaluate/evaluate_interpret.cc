@@ -249,7 +249,8 @@ bool is_same_source(const Document& doc, const GoldUnit& unit, TokenId source) {
   return std::all_of(unit.source.begin(), unit.source.end(), [&](std::size_t token) { return phrase.contains(token); });
 }
 
-void score_document(const std::vector<ConlluSentence>& sentences, const Table& rows, bool verbose, Score* units, Score* events) {
+void score_document(const std::vector<ConlluSentence>& sentences, const Table& rows, bool verbose, Score* units,
+                    Score* events, Score* cued) {
   Document doc = make_document(sentences);
   doc.set_predicates(find_predicates(&doc));
   doc.set_attribution(attribute_predicates(doc));
@@ -284,6 +285,8 @@ void score_document(const std::vector<ConlluSentence>& sentences, const Table& r
     ++units->gold;
     units->right += hit;
     ++events->gold;
+    if (row[5] != "_") ++cued->gold;
+    if (row[5] != "_") cued->right += hit;
     if (verbose && !hit) std::cout << "missed " << row[3] << " | " << row[5] << " | " << row[7] << " | " << row[9] << "\n";
   }
   for (const auto& [cue, source] : ours) {
@@ -303,16 +306,18 @@ int evaluate_attribution(const std::vector<std::string>& args, bool verbose) {
   for (const auto& row : read_table(args[3])) {
     if (row.size() >= 10) rows[row[0]].push_back(row);
   }
-  Score units, events;
+  Score units, events, cued;
   for (std::size_t i = 0; i < trees.sentences.size();) {
     std::vector<ConlluSentence> sentences;
     const std::string name = trees.sentences[i].newdoc;
     do sentences.push_back(trees.sentences[i++]);
     while (i < trees.sentences.size() && !trees.sentences[i].new_document);
-    score_document(sentences, rows[name], verbose, &units, &events);
+    score_document(sentences, rows[name], verbose, &units, &events, &cued);
   }
   std::printf("units of content with the right source: %zu of %zu\n", units.right, units.gold);
   events.print("sources");
+  std::printf("of units with a word that says so (the corpus leaves bylines and captions without): %zu of %zu\n",
+              cued.right, cued.gold);
   return 0;
 }
 
