@@ -160,6 +160,14 @@ void append_folded(char32_t c, std::string* out) {
 
 std::string fold_key(std::string_view text) {
   std::string out;
+  const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 0x7F; });
+  if (plain) {  // nearly every word
+    out.assign(text);
+    for (char& c : out) {
+      if (is_ascii_upper(c)) c = static_cast<char>(c - 'A' + 'a');
+    }
+    return out;
+  }
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = decode_utf8(text, &at);
     if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0) {

@@ -64,7 +64,7 @@ bool can_head(const Document& doc, const PostHead& head) {
 
 }  // namespace
 
-std::string folded_form(const Document& doc, std::size_t token) { return fold_key(doc.form(TokenId(token))); }
+const std::string& folded_form(const Document& doc, std::size_t token) { return doc.folded(TokenId(token)); }
 
 bool is_capitalised(const Document& doc, std::size_t token) {
   const std::string_view form = doc.form(TokenId(token));

@@ -34,7 +34,7 @@ PostModifier post_modifier(std::string_view folded_word);
 std::optional<std::string_view> post_nominal(std::string_view word);
 
 // Folded form of a token: the key of lexicons.
-std::string folded_form(const Document& doc, std::size_t token);
+const std::string& folded_form(const Document& doc, std::size_t token);
 
 // Does the token begin with a capital letter?
 bool is_capitalised(const Document& doc, std::size_t token);

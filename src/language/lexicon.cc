@@ -1,6 +1,7 @@
 #include "language/lexicon.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <mutex>
 
@@ -40,7 +41,9 @@ std::string_view Lexicon::value(std::string_view folded_key, std::size_t column)
   return rows.empty() || rows.front().size() <= column ? std::string_view() : rows.front()[column];
 }
 
-const Lexicon& english_lexicon(std::string_view name) {
+namespace {
+
+const Lexicon& load_english_lexicon(std::string_view name) {
   static std::mutex mutex;
   static std::map<std::string, Lexicon, std::less<>> loaded;
   const std::lock_guard<std::mutex> lock(mutex);
@@ -52,6 +55,20 @@ const Lexicon& english_lexicon(std::string_view name) {
   Result<Lexicon> lexicon = Lexicon::parse(bytes, path);
   NG_CHECK(lexicon.has_value());
   return loaded.emplace(std::string(name), *std::move(lexicon)).first->second;
+}
+
+}  // namespace
+
+const Lexicon& english_lexicon(std::string_view name) {
+  // Callers look up a few dozen names, a hundred times a word: what this thread asked for last stays at hand, without a lock.
+  struct Entry {
+    std::string name;
+    const Lexicon* lexicon = nullptr;
+  };
+  thread_local std::array<Entry, 64> recent;
+  Entry& entry = recent[(name.size() * 7 + static_cast<unsigned char>(name.front()) * 3 + static_cast<unsigned char>(name.back())) % recent.size()];
+  if (entry.lexicon == nullptr || entry.name != name) entry = {std::string(name), &load_english_lexicon(name)};
+  return *entry.lexicon;
 }
 
 }  // namespace newsgraph

@@ -4,16 +4,12 @@
 #include <iterator>
 #include <utility>
 
+#include "relations/confidence.h"
 #include "relations/filler_resolver.h"
 #include "relations/pattern_matcher.h"
 
 namespace newsgraph {
 namespace {
-
-// How far a pattern is to be trusted; kept as evidence with each claim.
-constexpr double kVerbConfidence = 0.9;
-constexpr double kNounConfidence = 0.8;
-constexpr double kConsequenceFactor = 0.95;
 
 bool is_same_claim(const RelationMention& a, const RelationMention& b) {
   return a.relation == b.relation && a.trigger == b.trigger && a.subject.mention == b.subject.mention && a.subject.event == b.subject.event &&
@@ -72,7 +68,6 @@ class Matcher {
     }
     if (doc_.has(Layer::times)) mention.time = doc_.time(id);
     if (relation.kind == RelationKind::state) mention.state = state_of(id, pattern, status);
-    mention.confidence = doc_.predicate(id).form == PredicateForm::verb ? kVerbConfidence : kNounConfidence;
     return mention;
   }
 
@@ -96,6 +91,7 @@ class Matcher {
           mention.subject = subjects[s];
           mention.object = objects[o];
           mention.office = offices[p].mention;
+          mention.confidence = confidence_of(doc_, mention);
           add_with_consequences(relation, std::move(mention));
         }
       }
@@ -133,7 +129,7 @@ class Matcher {
     if (!fits(mention.subject, relation->subject) || !fits(mention.object, relation->object)) return;
     mention.office = MentionId();
     mention.state = then.state;
-    mention.confidence *= kConsequenceFactor;
+    mention.confidence = confidence_of_consequence(cause.confidence);
     mention.time = EventTime();
     if (then.state == State::current) mention.time.since = cause.time.time;
     if (then.state == State::former) mention.time.until = cause.time.time;

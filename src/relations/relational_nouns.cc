@@ -4,13 +4,12 @@
 #include <utility>
 
 #include "base/text_util.h"
+#include "relations/confidence.h"
 #include "relations/filler_resolver.h"
 #include "relations/relation_matcher.h"
 
 namespace newsgraph {
 namespace {
-
-constexpr double kRelationalConfidence = 0.85;
 
 class RelationalNouns {
  public:
@@ -47,8 +46,8 @@ class RelationalNouns {
     mention.relation = relation.name;
     mention.rule = pattern.name;
     mention.trigger = noun;
-    mention.confidence = kRelationalConfidence;
     set_standing(noun, relation, pattern, &mention);
+    mention.confidence = confidence_of(doc_, mention);
     found_.push_back(std::move(mention));
   }
 

@@ -1,12 +1,11 @@
 // What roles and affiliations inside noun phrases say.
 #include <utility>
 
+#include "relations/confidence.h"
 #include "relations/relation_matcher.h"
 
 namespace newsgraph {
 namespace {
-
-constexpr double kRoleConfidence = 0.9;
 
 class StateFinder {
  public:
@@ -39,7 +38,7 @@ class StateFinder {
     // `the president-elect` has the post before him.
     mention.status = state == State::future ? Status::planned : Status::asserted;
     mention.state = state;
-    mention.confidence = kRoleConfidence;
+    mention.confidence = confidence_of(doc_, mention);
     found_.push_back(std::move(mention));
   }
 

@@ -56,6 +56,7 @@ struct Document::Impl {
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
   std::vector<SentenceId> sentence_of;
+  std::vector<std::string> folded;  // of each token
   std::vector<std::uint8_t> vectors;
   std::vector<Tag> tags;
   std::vector<Arc> arcs;
@@ -117,6 +118,8 @@ std::string_view Document::text_of(TokenSpan span) const {
   return span.empty() ? std::string_view() : text_of(bytes_of(span));
 }
 
+const std::string& Document::folded(TokenId token) const { return impl_->folded[token.index()]; }
+
 std::string_view Document::form(TokenId token) const { return text_of(impl_->tokens[token.index()].span); }
 
 bool Document::has(Layer layer) const { return impl_->has(layer); }
@@ -132,6 +135,8 @@ void Document::set_tokens(std::vector<Sentence> sentences, std::vector<Token> to
   }
   impl_->sentences = std::move(sentences);
   impl_->tokens = std::move(tokens);
+  impl_->folded.reserve(impl_->tokens.size());
+  for (const Token& token : impl_->tokens) impl_->folded.push_back(fold_key(text_of(token.span)));
 }
 
 std::span<const Sentence> Document::sentences() const { return impl_->sentences; }

@@ -52,7 +52,8 @@ class Document {
   std::string_view text() const;
   std::string_view text_of(ByteSpan span) const;    // REQUIRES: span.end <= text().size()
   std::string_view text_of(TokenSpan span) const;   // from the first token's begin to the last one's end
-  std::string_view form(TokenId token) const;       // as written
+  std::string_view form(TokenId token) const;
+  const std::string& folded(TokenId token) const;  // fold_key of the form       // as written
   ByteSpan bytes_of(TokenSpan span) const;          // REQUIRES: !span.empty()
 
   bool has(Layer layer) const;
