@@ -95,8 +95,13 @@ class PeoplePass {
     for (Person& person : people_) {
       const int how = fit(person, words.front());
       if (how == 0 || !agree(person.sex, sex)) continue;
-      const long distance = distance_to(person, id);
-      if (how > best_fit || (how == best_fit && distance < best_distance)) {
+      // `Biden attacked`: whom the article is about, and not his son, named once.
+      long distance = distance_to(person, id);
+      const bool rare = best != nullptr && best->mentions.size() > 2 * person.mentions.size() + 1;
+      const bool frequent = best != nullptr && person.mentions.size() > 2 * best->mentions.size() + 1;
+      if (how == best_fit && rare) continue;
+      if (how == best_fit && frequent) distance = -1;
+      if (how > best_fit || (how == best_fit && (frequent || distance < best_distance))) {
         best = &person;
         best_fit = how;
         best_distance = distance;

@@ -34,7 +34,7 @@ class Repair {
     for (std::size_t i = 0; i < names_.size(); ++i) {
       Name name = names_[i];
       if (!repaired.empty() && name.span.begin < repaired.back().span.end) continue;  // swallowed by a longer body
-      if (is_calendar_or_state(name) || is_party_and_state(name)) continue;
+      if (is_calendar_or_state(name) || is_party_and_state(name) || is_pair(name)) continue;
       if (name.kind == NameKind::person) {
         if (post_modifier(word(name.span.begin)) != PostModifier::none && is_portfolio(name))
           continue;  // `Home` before `Secretary`
@@ -82,9 +82,25 @@ class Repair {
   bool is_calendar_or_state(const Name& name) const {
     if (name.span.size() != 1) return false;
     const std::string w = word(name.span.begin);
-    if (is_one_of(w, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})) return true;
+    if (is_one_of(w, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jr", "jr.", "sr",
+                      "sr."}))
+      return true;
     const bool bracket = name.span.begin > 0 && word(name.span.begin - 1) == "(";
     return bracket && name.kind == NameKind::organisation && w.size() == 2 && english_lexicon("us_states").contains(w);
+  }
+
+  // `the Trump-Biden debate`: two people, both named elsewhere.
+  bool is_pair(const Name& name) const {
+    const std::string key = fold_key(doc_.text_of(name.span));
+    const std::size_t dash = key.find('-');
+    if (name.kind != NameKind::person || dash == std::string::npos || key.find(' ') != std::string::npos) return false;
+    const auto is_somebody = [&](std::string_view surname) {
+      return std::any_of(names_.begin(), names_.end(), [&](const Name& other) {
+        return other.kind == NameKind::person && other.span.size() > 1 && other.span != name.span &&
+               word(other.span.end - 1u) == surname;
+      });
+    };
+    return is_somebody(std::string_view(key).substr(0, dash)) && is_somebody(std::string_view(key).substr(dash + 1));
   }
 
   // `Liz Lyon, D-Calif.`
@@ -98,7 +114,9 @@ class Repair {
   void trim_honours(Name* name) const {
     while (name->span.size() > 1) {
       const std::string first = word(name->span.begin);
-      if (!is_one_of(first, {"the", "hon", "hon."}) && !english_lexicon("honorifics").contains(first)) break;
+      const bool day = is_one_of(first, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+                                         "sunday"});  // `on Tuesday Mitsotakis met`
+      if (!day && !is_one_of(first, {"the", "hon", "hon."}) && !english_lexicon("honorifics").contains(first)) break;
       ++name->span.begin;
     }
     while (name->span.size() > 1 && post_nominal(doc_.form(TokenId(name->span.end - 1)))) --name->span.end;

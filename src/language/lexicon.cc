@@ -25,6 +25,9 @@ Result<Lexicon> Lexicon::parse(std::string_view bytes, const std::string& path) 
     lexicon.max_words_ = std::max(lexicon.max_words_, words);
     lexicon.first_words_.insert(key.substr(0, key.find(' ')));
     lexicon.first_words_.insert(key.substr(0, key.find_first_of(" -'")));
+    const std::uint32_t bit = 1U << std::min<std::size_t>(key.size(), 31);
+    lexicon.lengths_by_first_[static_cast<unsigned char>(key.front()) % 64] |= bit;
+    lexicon.lengths_by_last_[static_cast<unsigned char>(key.back()) % 64] |= bit;
     lexicon.rows_[std::move(key)].push_back(std::move(columns));
   }
   return lexicon;
@@ -32,6 +35,7 @@ Result<Lexicon> Lexicon::parse(std::string_view bytes, const std::string& path) 
 
 const std::vector<Lexicon::Row>& Lexicon::find(std::string_view folded_key) const {
   static const std::vector<Row> kNone;
+  if (!may_hold(folded_key)) return kNone;
   const auto found = rows_.find(folded_key);
   return found == rows_.end() ? kNone : found->second;
 }

@@ -1,7 +1,10 @@
 // Word lists of a language, read from tab-separated files that are embedded into the program.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -25,7 +28,9 @@ class Lexicon {
   // Fails with bad_input, naming the line, where a line has no key.
   static Result<Lexicon> parse(std::string_view bytes, const std::string& path);
 
-  bool contains(std::string_view folded_key) const { return rows_.find(folded_key) != rows_.end(); }
+  bool contains(std::string_view folded_key) const {
+    return may_hold(folded_key) && rows_.find(folded_key) != rows_.end();
+  }
 
   // Whether a key begins with this word, a blank, hyphen or `'` after it: a quick way to see that nothing can be found
   // from here.
@@ -46,6 +51,16 @@ class Lexicon {
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
 
+  // Is there a key of this length with this first and this last byte? Says no to most words, without a hash.
+  bool may_hold(std::string_view key) const {
+    if (key.empty()) return false;
+    const std::uint32_t bit = 1U << std::min<std::size_t>(key.size(), 31);
+    return (lengths_by_first_[static_cast<unsigned char>(key.front()) % 64] &
+            lengths_by_last_[static_cast<unsigned char>(key.back()) % 64] & bit) != 0;
+  }
+
+  std::array<std::uint32_t, 64> lengths_by_first_{};  // bit n: a key of n bytes (31: and more) begins so
+  std::array<std::uint32_t, 64> lengths_by_last_{};
   std::unordered_map<std::string, std::vector<Row>, Hash, std::equal_to<>> rows_;
   std::unordered_set<std::string, Hash, std::equal_to<>> first_words_;
   std::size_t max_words_ = 0;

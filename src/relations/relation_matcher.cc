@@ -91,11 +91,21 @@ class Matcher {
           mention.subject = subjects[s];
           mention.object = objects[o];
           mention.office = offices[p].mention;
+          if (relation.kind == RelationKind::state && mention.state == State::current &&
+              is_called_former(mention.object.mention))
+            mention.state = State::former;
           mention.confidence = confidence_of(doc_, mention);
           add_with_consequences(relation, std::move(mention));
         }
       }
     }
+  }
+
+  // `is the former Attorney General of California`
+  bool is_called_former(MentionId office) const {
+    if (office.is_none() || !doc_.has(Layer::roles)) return false;
+    return std::any_of(doc_.roles().roles.begin(), doc_.roles().roles.end(),
+                       [office](const Role& role) { return role.office == office && role.state == State::former; });
   }
 
   void add_with_consequences(const Relation& relation, RelationMention mention) {

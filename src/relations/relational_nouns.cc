@@ -79,7 +79,9 @@ class RelationalNouns {
     }
     for (const TokenId child : doc_.children(noun)) {
       const std::string lemma = to_lower_ascii(doc_.lemma(child));
-      if (is_one_of(lemma, {"former", "ex", "ex-", "onetime", "one-time", "late", "erstwhile"})) state = State::former;
+      if (is_one_of(lemma, {"former", "ex", "ex-", "onetime", "one-time", "late", "erstwhile", "previously", "formerly",
+                            "once"}))
+        state = State::former;
       if (is_one_of(lemma, {"potential", "possible", "likely", "would-be", "alleged", "supposed"})) mention->status = Status::hypothetical;
     }
     if (pattern.status && mention->status == Status::asserted) mention->status = *pattern.status;

@@ -33,6 +33,8 @@ Job add_extract(CLI::App& app) {
   auto options = std::make_shared<ExtractOptions>();
   add_reading_options(app, options->reading, "Articles: .txt and .jsonl files, folders of them, or - for standard input");
   app.add_option("-o,--output", options->output, "Claims file to write; - is standard output")->capture_default_str();
+  app.add_option("--min-confidence", options->reading.min_confidence, "Only claims of at least this confidence, 0 to 1")
+      ->check(CLI::Range(0.0, 1.0));
   return [options] { return run_extract(*options); };
 }
 

@@ -24,6 +24,7 @@ struct ReadingOptions {
   std::string date;                     // ISO 8601; for articles that carry none
   std::vector<std::string> relations;   // further relation files of the user's
   int jobs = 0;                         // 0: one per core. Never changes the result
+  double min_confidence = 0.0;          // claims below are not written
   bool strict = false;                  // stop at the first article that cannot be read
   bool quiet = false;                   // no progress and no closing line
 };

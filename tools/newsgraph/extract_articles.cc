@@ -141,7 +141,9 @@ class Extraction {
 
 Result<ExitCode> extract_articles(const ReadingOptions& options, const ClaimsTaker& take) {
   NG_TRY(ArticleSource source, ArticleSource::open(options.inputs, InputOptions{.date = options.date}));
-  NG_TRY(const Pipeline pipeline, Pipeline::create(PipelineOptions{.relation_files = options.relations}, DiskFileReader()));
+  NG_TRY(const Pipeline pipeline, Pipeline::create(PipelineOptions{.relation_files = options.relations,
+                                                                   .min_confidence = options.min_confidence},
+                                                   DiskFileReader()));
   Extraction extraction(options, take, std::move(source), pipeline);
   return extraction.run();
 }
