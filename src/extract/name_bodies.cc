@@ -330,9 +330,11 @@ void add_letters(NameOrder* order) {
     if (std::find(kOthers.begin(), kOthers.end(), order->folded(i)) != kOthers.end()) continue;
     const TokenSpan sentence = order->sentence_at(i);
     const bool beside = (i > sentence.begin && order->capital(i - 1) && i - 1 != sentence.begin) || (i + 1 < sentence.end && order->capital(i + 1));
-    // `NRBC said`: it acts, or is acted on; letters beside a noun (`the ISDA form`) or a number say anything.
+    // `NRBC said`, `by NRBC`: it acts; letters beside a noun (`the ISDA form`) or a number say anything.
     const Upos next = i + 1 < sentence.end ? order->doc().tag(TokenId(i + 1)).upos : Upos::PUNCT;
-    const bool alone = next == Upos::VERB || next == Upos::AUX || next == Upos::PUNCT || next == Upos::ADP || order->folded(i + 1) == "'s";
+    const bool before_verb = next == Upos::VERB || next == Upos::AUX;
+    const bool alone =
+        before_verb || order->folded(i + 1) == "'s" || (i > sentence.begin && order->folded(i - 1) == "by");
     const Upos upos = order->doc().tag(TokenId(i)).upos;
     if (!beside && alone && upos == Upos::PROPN) order->add({i, i + 1}, NameKind::organisation, 0.6F);
   }

@@ -60,6 +60,20 @@ void multiply_plain(const Task& task) {
   }
 }
 
+// The compiler makes vector code of the loop, for the instructions of the function around it.
+[[gnu::always_inline]] inline void to_bytes_loop(const std::int16_t* in, std::size_t size, int shift,
+                                                 std::uint8_t* out) {
+  const auto half = static_cast<std::int16_t>(1 << (shift - 1));
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto value = static_cast<std::int16_t>(static_cast<std::int16_t>(in[i] + half) >> shift);
+    out[i] = static_cast<std::uint8_t>(std::clamp<std::int16_t>(value, 0, 127));
+  }
+}
+
+void to_bytes_plain(const std::int16_t* in, std::size_t size, int shift, std::uint8_t* out) {
+  to_bytes_loop(in, size, shift, out);
+}
+
 void narrow_plain(const std::int32_t* sums, std::size_t size, int shift, Limits limits, std::int16_t* out) {
   for (std::size_t i = 0; i < size; ++i) {
     const std::int32_t value = (sums[i] + (1 << (shift - 1))) >> shift;
@@ -190,6 +204,11 @@ __attribute__((target(NG_TARGET_VNNI))) void multiply_vnni(const Task& task) {
   for (; row < task.num_rows; ++row) multiply_rows_vnni<Input, 1, 8>(task, row);
 }
 
+__attribute__((target("avx2"))) void to_bytes_avx2(const std::int16_t* in, std::size_t size, int shift,
+                                                   std::uint8_t* out) {
+  to_bytes_loop(in, size, shift, out);
+}
+
 // Sixteen numbers at a time, and the rest by narrow_plain.
 __attribute__((target("avx2"))) void narrow_avx2(const std::int32_t* sums, std::size_t size, int shift, Limits limits, std::int16_t* out) {
   const __m256i half = _mm256_set1_epi32(1 << (shift - 1));
@@ -224,14 +243,16 @@ struct Kernels {
   void (*multiply_words)(const Task& task) = multiply_plain<std::int16_t>;
   void (*narrow)(const std::int32_t* sums, std::size_t size, int shift, Limits limits, std::int16_t* out) = narrow_plain;
   void (*sum_rows)(const std::int16_t* const* rows, std::size_t num_rows, std::size_t size, Limits limits, std::int16_t* out) = sum_rows_plain;
+  void (*to_bytes)(const std::int16_t* in, std::size_t size, int shift, std::uint8_t* out) = to_bytes_plain;
 };
 
 Kernels best_kernels() {
 #ifdef NG_X86_KERNELS
   if (__builtin_cpu_supports("avx2") == 0) return {};
   const bool vnni = __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512vnni") != 0;
-  if (vnni) return {multiply_vnni<std::uint8_t>, multiply_vnni<std::int16_t>, narrow_avx2, sum_rows_avx2};
-  return {multiply_avx2<std::uint8_t>, multiply_avx2<std::int16_t>, narrow_avx2, sum_rows_avx2};
+  if (vnni)
+    return {multiply_vnni<std::uint8_t>, multiply_vnni<std::int16_t>, narrow_avx2, sum_rows_avx2, to_bytes_avx2};
+  return {multiply_avx2<std::uint8_t>, multiply_avx2<std::int16_t>, narrow_avx2, sum_rows_avx2, to_bytes_avx2};
 #else
   return {};
 #endif
@@ -285,11 +306,7 @@ void narrow(const std::int32_t* sums, std::size_t size, int shift, Limits limits
 }
 
 void to_bytes(const std::int16_t* in, std::size_t size, int shift, std::uint8_t* out) {
-  const auto half = static_cast<std::int16_t>(1 << (shift - 1));
-  for (std::size_t i = 0; i < size; ++i) {
-    const auto value = static_cast<std::int16_t>(static_cast<std::int16_t>(in[i] + half) >> shift);
-    out[i] = static_cast<std::uint8_t>(std::clamp<std::int16_t>(value, 0, 127));
-  }
+  kernels().to_bytes(in, size, shift, out);
 }
 
 void sum_rows(const std::int16_t* const* rows, std::size_t num_rows, std::size_t size, Limits limits, std::int16_t* out) {
