@@ -300,6 +300,8 @@ bool RoleTies::is_given(const OfficePhrase& phrase) const {
 bool RoleTies::is_occupation(const OfficePhrase& phrase) const {
   if (phrase.head.standing != PostStanding::bound || is_capitalised(doc_, phrase.head.span.begin)) return false;
   if (!phrase.bodies.empty() || !phrase.portfolio.empty()) return false;
+  if (phrase.head.span.size() > 1 && names_.is(phrase.span.end, NameKind::person))
+    return false;                                    // `chief executive Tom Hart`
   if (phrase.head.post == "assistant") return true;  // `a production assistant`
   if (is_given(phrase)) return false;
   for (std::size_t i = phrase.core.begin; i < phrase.head.span.begin; ++i) {

@@ -1,5 +1,6 @@
 #include "interpret/date_expressions.h"
 
+#include <array>
 #include <charconv>
 #include <string>
 
@@ -130,6 +131,25 @@ class DateFinder {
     return part == "morning" || part == "afternoon" || part == "evening" || part == "night" ? i + 1 : i;
   }
 
+  int number_at(std::uint32_t i) const {
+    static constexpr std::array<std::string_view, 13> kNumbers = {
+        "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+    const std::string form = word(i);
+    if (form == "a" || form == "an") return 1;
+    for (std::size_t n = 1; n < kNumbers.size(); ++n) {
+      if (form == kNumbers[n] || form == std::to_string(n)) return static_cast<int>(n);
+    }
+    return 0;
+  }
+
+  static std::optional<Kind> unit_of(std::string_view word) {
+    if (word == "day" || word == "days") return Kind::day_offset;
+    if (word == "week" || word == "weeks") return Kind::week_offset;
+    if (word == "month" || word == "months") return Kind::month_offset;
+    if (word == "year" || word == "years") return Kind::year_offset;
+    return std::nullopt;
+  }
+
   std::uint32_t read_deictic(std::uint32_t i) {
     const std::string first = word(i);
     DateExpression expression;
@@ -145,11 +165,20 @@ class DateFinder {
       const std::string unit = word(i + 1);
       const int offset = first == "last" ? -1 : first == "next" ? 1 : 0;
       const bool part = unit == "morning" || unit == "afternoon" || unit == "evening" || unit == "night";
-      if (unit == "month") expression.kind = Kind::month_offset;
+      if (unit == "week")
+        expression.kind = Kind::week_offset;
+      else if (unit == "month")
+        expression.kind = Kind::month_offset;
       else if (unit == "year") expression.kind = Kind::year_offset;
       else if (!part || (offset != 0 && unit != "night")) return i;
       expression.offset = offset;
       end = i + 2;
+    } else if (const int number = number_at(i); number != 0 && word(i + 2) == "ago") {  // `two days ago`
+      const std::optional<Kind> unit = unit_of(word(i + 1));
+      if (!unit) return i;
+      expression.kind = *unit;
+      expression.offset = -number;
+      end = i + 3;
     } else {
       return i;
     }
@@ -233,6 +262,16 @@ PartialDate with_year(PartialDate date, const PartialDate& article, bool future)
   return date;
 }
 
+// A week has no EDTF form of its own that dates could be compared with: its month, or its year where it is in two
+// months.
+std::optional<PartialDate> month_of_week(std::chrono::sys_days day) {
+  const std::chrono::sys_days monday = last_weekday(day, std::chrono::Monday);
+  const PartialDate first = day_of(monday);
+  const PartialDate last = day_of(monday + std::chrono::days(6));
+  if (first.year != last.year) return std::nullopt;
+  return PartialDate{first.year, first.month == last.month ? first.month : 0, 0};
+}
+
 PartialDate plus_months(const PartialDate& from, int months) {
   const int all = from.year * 12 + static_cast<int>(from.month) - 1 + months;
   return {all / 12, static_cast<unsigned>(all % 12 + 1), 0};
@@ -259,6 +298,8 @@ std::optional<PartialDate> resolve_date(const DateExpression& expression, const 
     const PartialDate date = with_year(expression.date, *article, ahead);
     return exact_day(date) ? std::optional(date) : std::nullopt;
   }
+  if (expression.kind == Kind::week_offset)
+    return month_of_week(std::chrono::sys_days(*today) + std::chrono::weeks(expression.offset));
   if (expression.kind == Kind::weekday) return resolve_weekday(expression, std::chrono::sys_days(*today), future);
   return day_of(std::chrono::sys_days(*today) + std::chrono::days(expression.offset));
 }

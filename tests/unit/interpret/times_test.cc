@@ -49,7 +49,6 @@ TEST(Times, WeekdayIsTheLastUnlessAhead) {
 TEST(Times, WordsForDaysAndMonths) {
   EXPECT_EQ(times_in(std::string(kResigned) + "yesterday|NOUN|NN|yesterday|2|obl:unmarked"), "resign 2019-04-30\n");
   EXPECT_EQ(times_in(std::string(kResigned) + "last|ADJ|JJ|last|4|amod month|NOUN|NN|month|2|obl:unmarked"), "resign 2019-04\n");
-  EXPECT_EQ(times_in(std::string(kResigned) + "last|ADJ|JJ|last|4|amod week|NOUN|NN|week|2|obl:unmarked"), "");
   EXPECT_EQ(times_in(std::string(kResigned) + "in|ADP|IN|in|4|case November|PROPN|NNP|November|2|obl"), "resign 2018-11\n");
   EXPECT_EQ(times_in(std::string(kWillResign) + "in|ADP|IN|in|5|case November|PROPN|NNP|November|3|obl"), "resign 2019-11\n");
 }
@@ -62,6 +61,19 @@ TEST(Times, DayOfAMonthTakesTheNearestYear) {
 TEST(Times, WithoutArticleDateRelativeDatesStayEmpty) {
   EXPECT_EQ(times_in(std::string(kResigned) + "on|ADP|IN|on|4|case Monday|PROPN|NNP|Monday|2|obl", ""), "");
   EXPECT_EQ(times_in(std::string(kResigned) + "on|ADP|IN|on|4|case Monday|PROPN|NNP|Monday|2|obl", "soon"), "");
+}
+
+TEST(Times, WeeksAndHowLongAgo) {
+  EXPECT_EQ(times_in(std::string(kResigned) + "last|ADJ|JJ|last|4|amod week|NOUN|NN|week|2|obl:unmarked"),
+            "resign 2019-04\n");
+  EXPECT_EQ(times_in(std::string(kResigned) + "this|DET|DT|this|4|det week|NOUN|NN|week|2|obl:unmarked"),
+            "resign 2019\n");  // 29 April to 5 May
+  EXPECT_EQ(times_in(std::string(kResigned) +
+                     "two|NUM|CD|two|4|nummod days|NOUN|NNS|day|5|obl:unmarked ago|ADV|RB|ago|2|advmod"),
+            "resign 2019-04-29\n");
+  EXPECT_EQ(
+      times_in(std::string(kResigned) + "a|DET|DT|a|4|det year|NOUN|NN|year|5|obl:unmarked ago|ADV|RB|ago|2|advmod"),
+      "resign 2018\n");
 }
 
 TEST(Times, SinceAndUntil) {
