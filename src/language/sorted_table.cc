@@ -21,11 +21,35 @@ std::string_view line_from(std::string_view lines, std::size_t begin) {
 
 std::string_view key_of(std::string_view line) { return line.substr(0, line.find('\t')); }
 
+// Groups of keys by their first two letters, in the order of the keys: whatever comes before `a` or after `z` is one
+// group.
+constexpr std::size_t kLetters = 28;
+constexpr std::size_t kGroups = kLetters * kLetters;
+
+std::size_t letter(std::string_view key, std::size_t at) {
+  if (at >= key.size()) return 0;
+  const auto byte = static_cast<unsigned char>(key[at]);
+  return byte < 'a' ? 0 : byte <= 'z' ? byte - 'a' + 1U : kLetters - 1;
+}
+
+std::size_t group_of(std::string_view key) {
+  const std::size_t first = letter(key, 0);
+  return first == 0 || first == kLetters - 1 ? first * kLetters : first * kLetters + letter(key, 1);
+}
+
 }  // namespace
 
 SortedTable SortedTable::trusted(std::string_view bytes) {
   SortedTable table;
   table.lines_ = without_comments(bytes);
+  table.begin_of_.assign(kGroups + 1, static_cast<std::uint32_t>(table.lines_.size()));
+  std::size_t next = 0;  // the first group whose begin is not known
+  for (std::size_t begin = 0; begin < table.lines_.size();) {
+    const std::string_view line = line_from(table.lines_, begin);
+    for (const std::size_t group = group_of(key_of(line)); next <= group; ++next)
+      table.begin_of_[next] = static_cast<std::uint32_t>(begin);
+    begin += line.size() + 1;
+  }
   return table;
 }
 
@@ -44,8 +68,10 @@ Result<SortedTable> SortedTable::parse(std::string_view bytes, const std::string
 
 std::size_t SortedTable::lower_bound(std::string_view folded_key) const {
   // Invariant: the line begins in [low, high]; both are begins of lines or the end.
-  std::size_t low = 0;
-  std::size_t high = lines_.size();
+  if (begin_of_.empty()) return 0;  // an empty table
+  const std::size_t group = group_of(folded_key);
+  std::size_t low = begin_of_[group];
+  std::size_t high = begin_of_[group + 1];
   while (low < high) {
     const std::size_t middle = low + (high - low) / 2;
     const std::size_t newline = middle == 0 ? std::string_view::npos : lines_.rfind('\n', middle - 1);

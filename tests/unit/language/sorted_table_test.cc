@@ -42,5 +42,17 @@ TEST(TableColumn, IsEmptyWhereThereIsNone) {
   EXPECT_EQ(table_column("f\t3", 2), "");
 }
 
+TEST(SortedTable, FindsKeysOfEveryFirstLetter) {
+  const auto table = SortedTable::parse("'x\t1\n0z\t2\n1a\t3\na\t4\na b\t5\nab\t6\nz\t7\nzz\t8\n\xc3\xa9\t9\n", "t");
+  ASSERT_TRUE(table);
+  const std::pair<std::string_view, std::string_view> expected[] = {{"'x", "1"}, {"0z", "2"},  {"1a", "3"},
+                                                                    {"a", "4"},  {"a b", "5"}, {"ab", "6"},
+                                                                    {"z", "7"},  {"zz", "8"},  {"\xc3\xa9", "9"}};
+  for (const auto& [key, value] : expected) EXPECT_EQ(table->find(key), value) << key;
+  for (const char* absent : {"", "0", "1", "ac", "b", "zzz", "\xc3\xaa"}) EXPECT_FALSE(table->find(absent)) << absent;
+  EXPECT_TRUE(table->has_prefix("z"));
+  EXPECT_FALSE(table->has_prefix("b"));
+}
+
 }  // namespace
 }  // namespace newsgraph
