@@ -5,7 +5,7 @@
 #include "annotate/encoder.h"
 #include "annotate/feats.h"
 #include "annotate/lemmatizer.h"
-#include "annotate/name_lists.h"
+#include "annotate/name_arcs.h"
 #include "annotate/parser.h"
 #include "annotate/tagger.h"
 #include "base/check.h"
@@ -63,7 +63,7 @@ void parse_trees(Document* doc, const std::vector<bool>& wanted) {
     const TokenSpan tokens = doc->sentences()[s].tokens;
     wanted[s] ? parse_sentence(*doc, tokens, &arcs) : hang_on_first(tokens, &arcs);
   }
-  if (doc->has(Layer::names)) join_name_lists(*doc, &arcs);
+  if (doc->has(Layer::names)) mend_name_arcs(*doc, &arcs);
   doc->set_arcs(std::move(arcs));
 }
 

@@ -22,8 +22,8 @@ void segment(Document* doc);
 // Sets Layer::vectors, unless it is set, and Layer::tags: universal and Penn tags, features, lemmas. REQUIRES: tokens.
 void tag_words(Document* doc);
 
-// Sets Layer::arcs: each sentence gets a tree with one root. Lists of names are mended where names are
-// known (annotate/name_lists.h). REQUIRES: vectors (tag_words sets them), tags.
+// Sets Layer::arcs: each sentence gets a tree with one root. Arcs around names are mended where names are
+// known (annotate/name_arcs.h). REQUIRES: vectors (tag_words sets them), tags.
 void parse_trees(Document* doc);
 
 // The same for sentences that `wanted` has by their index; the words of the others hang on their first word (`dep`).

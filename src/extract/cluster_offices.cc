@@ -187,6 +187,7 @@ class OfficePass {
       if (!post.bare || post.body || post.owned) continue;
       std::vector<MentionId> fuller;
       for (const Post& other : posts_) {
+        if (doc_.mention(other.mention).plural) continue;  // `union leaders` are no party's leader
         if (other.bare || other.head != post.head || has_rank(other) || is_held_by_others(post, other) ||
             (!post.holders.empty() && other.holders.empty() && match_standing(post.mention) == PostStanding::free))
           continue;

@@ -229,6 +229,10 @@ class PronounPass {
     return open > 0;
   }
 
+  std::uint32_t paragraph_of(const Mention& mention) const {
+    return doc_.sentence(doc_.sentence_of(mention.head)).paragraph;
+  }
+
   // Subjects before others, near before far: Hobbs 1978 by way of a score.
   MentionId find_antecedent(std::size_t pronoun, Sex sex) {
     const Mention& mention = doc_.mentions()[pronoun];
@@ -246,6 +250,7 @@ class PronounPass {
       if (is_subject(other)) score += is_main_subject(other) ? 6.0 : 3.0;
       if (known_sex(MentionId(back))) score += 2.0;
       if (owns_conjunct(mention, other) || is_moved_there(mention, other)) score += 8.0;
+      if (paragraph_of(other) != paragraph_of(mention)) score -= 3.0;  // who was spoken of before the paragraph
       if (owns_post(mention) && holds_post(MentionId(back))) score += 8.0;
       // `assistant to the President`: a role inside another's phrase is seldom who is spoken of.
       if (other.form == MentionForm::role && !is_subject(other)) score -= 4.0;

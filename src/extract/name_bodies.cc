@@ -47,6 +47,33 @@ void replace_by(const Name& name, TokenSpan span, NameKind kind, NameOrder* orde
   if (!span.empty()) order->add(span, kind, confidence);
 }
 
+bool is_company_part(const NameOrder& order, std::uint32_t i) {
+  const Upos upos = order.doc().tag(TokenId(i)).upos;
+  return upos == Upos::PROPN || upos == Upos::NOUN || upos == Upos::ADJ;
+}
+
+// First of up to four capital words that end at `last`; `last` where they can hardly be a name (`The Group`).
+std::uint32_t begin_of_company(const NameOrder& order, std::uint32_t last) {
+  const std::uint32_t first = order.sentence_at(last).begin;
+  std::uint32_t begin = last;
+  while (begin > first && begin + 4 > last && order.capital(begin - 1) && !is_title(order.folded(begin - 1)) &&
+         is_company_part(order, begin - 1))
+    --begin;
+  const bool common = begin + 1 == last && order.first_in_sentence(begin) &&
+                      order.features().usual_case_of(TokenId(begin)) == UsualCase::small;
+  return common ? last : begin;
+}
+
+// No name reaches over the edges of `span`, and no body has all of it already.
+bool may_take(const NameOrder& order, TokenSpan span) {
+  for (std::uint32_t k = span.begin; k < span.end; ++k) {
+    const Name* const inside = order.name_at(k);
+    if (inside == nullptr) continue;
+    if (!span.contains(inside->span) || (inside->kind == NameKind::organisation && inside->span == span)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void cut_posts(NameOrder* order) {
@@ -252,18 +279,6 @@ bool is_district(const NameOrder& order, std::uint32_t token) {
   return is_ascii_digit(number.back());
 }
 
-bool is_company_part(const NameOrder& order, std::uint32_t i) {
-  const Upos upos = order.doc().tag(TokenId(i)).upos;
-  return upos == Upos::PROPN || upos == Upos::NOUN || upos == Upos::ADJ;
-}
-
-// Words that end the names of companies.
-bool is_company_word(std::string_view folded) {
-  return is_one_of(folded, {"group", "corp", "corp.", "corporation", "inc", "inc.", "ltd", "ltd.", "limited", "llc", "plc", "holdings", "co", "co.",
-                            "company", "industries", "technologies", "airlines", "airways", "pharmaceuticals", "motors", "foods", "insurance",
-                            "entertainment", "studios", "software", "laboratories", "ventures", "partners"});
-}
-
 }  // namespace
 
 void drop_portfolios(NameOrder* order) {
@@ -298,25 +313,24 @@ void name_constituencies(NameOrder* order) {
   }
 }
 
+bool is_company_word(std::string_view folded) {
+  return is_one_of(
+      folded,
+      {"group",        "corp",     "corp.",        "corporation",     "inc",     "inc.",  "ltd",       "ltd.",
+       "limited",      "llc",      "plc",          "holdings",        "co",      "co.",   "company",   "industries",
+       "technologies", "airlines", "airways",      "pharmaceuticals", "motors",  "foods", "insurance", "entertainment",
+       "studios",      "software", "laboratories", "ventures",        "partners"});
+}
+
 void add_companies(NameOrder* order) {
   for (std::uint32_t i = 1; i < order->doc().num_tokens(); ++i) {
     if (!order->capital(i) || !order->running(i) || !is_company_word(order->folded(i)) || order->first_in_sentence(i)) continue;
-    const std::uint32_t first = order->sentence_at(i).begin;
-    std::uint32_t begin = i;
-    while (begin > first && begin + 4 > i && order->capital(begin - 1) && !is_title(order->folded(begin - 1)) && is_company_part(*order, begin - 1)) --begin;
-    if (begin == i || (begin + 1 == i && order->first_in_sentence(begin) && order->features().usual_case_of(TokenId(begin)) == UsualCase::small)) continue;
-    for (std::uint32_t k = begin; k <= i; ++k) {
-      const Name* const inside = order->name_at(k);
-      if (inside == nullptr) continue;
-      if (inside->kind == NameKind::organisation && inside->span.begin <= begin && inside->span.end > i) begin = i;  // known already
-      if (inside->span.begin < begin || inside->span.end > i + 1) begin = i;
-      if (begin == i) break;
-    }
-    if (begin == i) continue;
-    for (std::uint32_t k = begin; k <= i; ++k) {
+    const TokenSpan span{begin_of_company(*order, i), i + 1};
+    if (span.size() < 2 || !may_take(*order, span)) continue;
+    for (std::uint32_t k = span.begin; k < span.end; ++k) {
       if (const Name* const inside = order->name_at(k)) order->drop(*inside);
     }
-    order->add({begin, i + 1}, NameKind::organisation, kByRule);
+    order->add(span, NameKind::organisation, kByRule);
   }
 }
 

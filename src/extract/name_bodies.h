@@ -1,6 +1,8 @@
 // Rules for the edges of names of bodies, which a word-by-word tagger often misses.
 #pragma once
 
+#include <string_view>
+
 #include "extract/name_order.h"
 
 namespace newsgraph {
@@ -15,6 +17,9 @@ void split_possessives(NameOrder* order);
 // Capital words that end in a noun for a body are one name, with what hangs on it: `Puerto Rico Supreme Court`,
 // `Committee on Banking, Housing, and Urban Affairs`, `Bank of England`.
 void join_bodies(NameOrder* order);
+
+// `group`, `corp.`: words that end the names of companies.
+bool is_company_word(std::string_view folded);
 
 // Capital words that end in a word for companies: `Norland Group`, `Acme Corp`.
 void add_companies(NameOrder* order);

@@ -123,16 +123,12 @@ void agree_on_kinds(NameOrder* order) {
 // like.
 void find_companies(NameOrder* order) {
   std::map<std::string, bool> bodies;
-  const auto is_tail = [](std::string_view word) {
-    return word == "company" || word == "co" || word == "co." || word == "corp" || word == "corp." || word == "inc" ||
-           word == "inc." || word == "ltd" || word == "plc" || word == "holdings" || word == "group" ||
-           word == "corporation" || word == "industries" || word == "airlines" || word == "motors";
-  };
   for (const Name& name : order->names()) {
     if (name.span.empty()) continue;
     const std::uint32_t end = order->sentence_at(name.span.begin).end;
     const std::string key = order->features().key_of(name.span);
-    if (name.kind == NameKind::organisation && name.span.size() > 1 && is_tail(order->folded(name.span.end - 1))) {
+    if (name.kind == NameKind::organisation && name.span.size() > 1 &&
+        is_company_word(order->folded(name.span.end - 1))) {
       bodies[std::string(order->folded(name.span.begin))] = true;
     }
     const bool which =

@@ -35,6 +35,13 @@ std::size_t RoleTies::skip_honorifics(std::size_t i, std::size_t end) const {
   return i;
 }
 
+// Past `Senator`, `Councillor` too.
+std::size_t RoleTies::skip_titles(std::size_t i, std::size_t end) const {
+  i = skip_honorifics(i, end);
+  const auto title = i < end ? match_post_head(doc_, i, end) : std::nullopt;
+  return title && names_.is(title->span.end, NameKind::person) ? title->span.end : i;
+}
+
 // Past letters and brackets after a name: `Chris Dodd (D-CT)`, `Jim Lloyd MP`.
 std::size_t RoleTies::skip_after_name(std::size_t i, std::size_t end) const {
   while (i < end && post_nominal(doc_.form(TokenId(i)))) ++i;
@@ -138,7 +145,7 @@ MentionId RoleTies::apposition_after(const OfficePhrase& phrase) const {
   if (phrase.head.plural || !phrase.definite) return {};
   std::size_t i = phrase.span.end;
   if (i >= sentence.end || !is_one_of(word(i), {",", "-", "--", "("})) return {};
-  i = skip_honorifics(i + 1, sentence.end);
+  i = skip_titles(i + 1, sentence.end);
   const MentionId person = i < sentence.end ? person_at(i) : MentionId();
   if (!person || collector_->mention(person).core.begin != i) return {};
   const std::size_t end = skip_after_name(collector_->mention(person).core.end, sentence.end);
@@ -154,9 +161,7 @@ MentionId RoleTies::fronted_as(const OfficePhrase& phrase, std::size_t begin) co
   const bool comma = i < sentence.end && word(i) == ",";
   const bool fronted = begin - 1 == sentence.begin || word(begin - 2) == "and" || word(begin - 2) == ",";
   if (!fronted) return {};
-  i = skip_honorifics(comma ? i + 1 : i, sentence.end);
-  if (const auto title = i < sentence.end ? match_post_head(doc_, i, sentence.end) : std::nullopt)
-    i = title->span.end;  // `Senator Evers`
+  i = skip_titles(comma ? i + 1 : i, sentence.end);
   if (i >= sentence.end) return {};
   if (const MentionId person = person_at(i)) return person;
   if (!is_one_of(word(i), {"he", "she"})) return {};

@@ -47,6 +47,7 @@ class RoleTies {
   void join_title(const OfficePhrase& phrase, MentionId holder);
 
   MentionId person_at(std::size_t i) const;
+  std::size_t skip_titles(std::size_t i, std::size_t end) const;
   std::size_t skip_honorifics(std::size_t i, std::size_t end) const;
   std::size_t skip_after_name(std::size_t i, std::size_t end) const;
   std::vector<MentionId> title_holders(const OfficePhrase& phrase) const;

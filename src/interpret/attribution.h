@@ -13,8 +13,11 @@ namespace newsgraph {
 // saying in its own sentences, else from the quotation that it continues, else from the sentence before (`He said:`).
 //
 // Reads:    tokens, tags, arcs, predicates.
-// Returns:  one Attribution per predicate, in predicate order. The cue itself (`said`) is not in its own speaker's words.
-//           Acts that order or want (`demanded that X resign`) are the article's own account.
+// Returns:  one Attribution per predicate, in predicate order. The cue itself (`said`) is not in its own speaker's
+// words.
+//           Its chain has every voice and mind around, from the innermost out: `May said Hunt knew that …`. Who only
+//           knows or sees something is no source, and `I think` in a quotation is its speaker's. Acts that order or
+//           want (`demanded that X resign`) are the article's own account.
 // Words:    src/language/en/speech_verbs.tsv, anonymous_sources.tsv.
 std::vector<Attribution> attribute_predicates(const Document& doc);
 

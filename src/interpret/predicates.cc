@@ -12,7 +12,7 @@ namespace {
 
 // A participle before a noun speaks of an event if somebody did it (`the ousted leader`), or it has words of its own.
 bool is_event_verb(const Document& doc, TokenId token) {
-  if (!is_verb(doc, token)) return false;
+  if (!is_verb(doc, token) || is_acting_before_post(doc, token)) return false;
   if (is_deprel(doc, token, {Deprel::fixed, Deprel::goeswith, Deprel::case_, Deprel::mark, Deprel::cc})) return false;
   // Part of a name, unless it has a clause of its own below it: then the parser erred above.
   if (is_deprel(doc, token, {Deprel::compound, Deprel::flat})) {

@@ -218,6 +218,12 @@ bool is_hidden_main_verb(const Document& doc, TokenId verb) {
 
 }  // namespace
 
+bool is_acting_before_post(const Document& doc, TokenId token) {
+  if (!has_xpos(doc, token, "VBG") || lower_form(doc, token) != "acting" || !has_mark(doc, token, "as")) return false;
+  const TokenId post = find_child(doc, token, {Deprel::obj});
+  return post && token < post && !find_child(doc, post, {Deprel::det, Deprel::nmod_poss});
+}
+
 bool is_passive(const Document& doc, TokenId verb) {
   const Voice voice = marked_voice(doc, verb);
   if (voice != Voice::unmarked) return voice == Voice::passive;

@@ -50,6 +50,9 @@ std::string verb_lemma(const Document& doc, TokenId verb, TokenId* particle);
 // Is this row (verb, class) in verb_frames.tsv?
 bool has_frame(std::string_view lemma, std::string_view frame);
 
+// `acting` in `named him as acting chairman`, which parsers take for a verb with an object.
+bool is_acting_before_post(const Document& doc, TokenId token);
+
 // Did the verb's syntactic subject undergo it? Sees missing auxiliaries of headlines and of coordination.
 bool is_passive(const Document& doc, TokenId verb);
 

@@ -176,6 +176,9 @@ class VerbArguments {
     if (is_nominal(doc_, child) && !is_clause(doc_, child) && case_words(doc_, child) == "as") {
       return list_.add(ArgumentRole::oblique, subjects_.phrase(child), "as", inferred);
     }
+    // `named him as acting chairman`, with `acting` for a verb
+    const TokenId post = is_acting_before_post(doc_, child) ? find_child(doc_, child, {Deprel::obj}) : TokenId();
+    if (post) return list_.add(ArgumentRole::oblique, subjects_.phrase(post), "as", inferred);
     const std::string mark = mark_words(doc_, child);
     const bool gerund = has_xpos(doc_, child, "VBG") && governs_gerund(mark);
     const bool called_on = is_to_infinitive(doc_, child) && has_frame_of("oblique_control");

@@ -1,4 +1,4 @@
-#include "annotate/name_lists.h"
+#include "annotate/name_arcs.h"
 
 #include <algorithm>
 #include <string>
@@ -8,9 +8,9 @@
 namespace newsgraph {
 namespace {
 
-class ListJoiner {
+class ArcMender {
  public:
-  ListJoiner(const Document& doc, std::vector<Arc>* arcs) : doc_(doc), arcs_(*arcs) {}
+  ArcMender(const Document& doc, std::vector<Arc>* arcs) : doc_(doc), arcs_(*arcs) {}
 
   void run() {
     const auto names = doc_.names();
@@ -132,9 +132,9 @@ class ListJoiner {
 
 }  // namespace
 
-void join_name_lists(const Document& doc, std::vector<Arc>* arcs) {
+void mend_name_arcs(const Document& doc, std::vector<Arc>* arcs) {
   std::vector<Arc> joined = *arcs;
-  ListJoiner(doc, &joined).run();
+  ArcMender(doc, &joined).run();
   // What would not be a tree is not taken over.
   for (std::size_t t = 0; t < joined.size(); ++t) {
     std::size_t steps = 0;
