@@ -119,6 +119,22 @@ void agree_on_kinds(NameOrder* order) {
   }
 }
 
+// `Grace Okoro`, taken for a place, where the article goes on with `Okoro` as a person.
+void find_full_names(NameOrder* order) {
+  std::map<std::string, bool> surnames;
+  for (const Name& name : order->names()) {
+    if (name.kind == NameKind::person && name.span.size() == 1)
+      surnames[std::string(order->folded(name.span.begin))] = true;
+  }
+  for (Name& name : order->names()) {
+    const bool two = name.kind != NameKind::person && name.span.size() == 2;
+    if (two && order->features().is_first_name(TokenId(name.span.begin)) &&
+        surnames.contains(std::string(order->folded(name.span.begin + 1)))) {
+      name.kind = NameKind::person;
+    }
+  }
+}
+
 // `Ford`, after `Ford Motor Company`; `Veltra, which owns`; `shares of Orrin Steel`: bodies, whatever their names look
 // like.
 void find_companies(NameOrder* order) {
@@ -342,6 +358,7 @@ std::vector<Name> make_names_consistent(const Document& doc, const NameFeatures&
   drop_portfolios(&order);
   name_constituencies(&order);
   agree_on_kinds(&order);
+  find_full_names(&order);
   find_companies(&order);
   name_short_forms(&order);
   add_letters(&order);

@@ -153,6 +153,7 @@ class VerbArguments {
       return;
     }
     if (is_deprel(doc_, child, {Deprel::ccomp})) return;
+    if (is_denied(child)) return;  // `pleaded not guilty`
     const std::string preposition = case_words(doc_, child);
     // `named Carl Dent as commissioner`, with Dent hung like a post
     const bool person =
@@ -162,6 +163,15 @@ class VerbArguments {
     }
     const ArgumentRole role = preposition.empty() ? ArgumentRole::predicative : ArgumentRole::oblique;
     list_.add(role, subjects_.phrase(child), preposition, inferred);
+  }
+
+  bool is_denied(TokenId complement) const {
+    for (const TokenId child : doc_.children(complement)) {
+      if (is_deprel(doc_, child, {Deprel::advmod}) &&
+          (lower_form(doc_, child) == "not" || lower_form(doc_, child) == "never"))
+        return true;
+    }
+    return false;
   }
 
   bool has_phrase_with_as() const {
