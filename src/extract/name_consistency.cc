@@ -127,7 +127,8 @@ void find_full_names(NameOrder* order) {
       surnames[std::string(order->folded(name.span.begin))] = true;
   }
   for (Name& name : order->names()) {
-    const bool two = name.kind != NameKind::person && name.span.size() == 2;
+    const bool two =
+        name.kind == NameKind::place && name.span.size() == 2 && !find_place(order->features().key_of(name.span));
     if (two && order->features().is_first_name(TokenId(name.span.begin)) &&
         surnames.contains(std::string(order->folded(name.span.begin + 1)))) {
       name.kind = NameKind::person;
