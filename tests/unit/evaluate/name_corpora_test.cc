@@ -2,17 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
+#include "support/scratch_folder.h"
 
 namespace newsgraph {
 namespace {
-
-std::string written(const std::string& name, const std::string& bytes) {
-  const std::string path = (std::filesystem::path(testing::TempDir()) / name).string();
-  std::ofstream(path) << bytes;
-  return path;
-}
 
 std::string names_of(const NamedDocument& document) {
   std::string out;
@@ -23,7 +16,8 @@ std::string names_of(const NamedDocument& document) {
 }
 
 TEST(NameCorpora, LeavesTitlesAndArticlesOut) {
-  const auto documents = read_uner(written("uner.iob2", "# newdoc id = a\n# text = Mr Fell left the Home Office\n1\tMr\tB-PER\n2\tFell\tI-PER\n"
+  const testing::ScratchFolder folder;
+  const auto documents = read_uner(folder.write("uner.iob2", "# newdoc id = a\n# text = Mr Fell left the Home Office\n1\tMr\tB-PER\n2\tFell\tI-PER\n"
                                                         "3\tleft\tO\n4\tthe\tB-ORG\n5\tHome\tI-ORG\n6\tOffice\tI-ORG\n\n"));
   ASSERT_TRUE(documents.has_value());
   ASSERT_EQ(documents->size(), 1U);
@@ -31,14 +25,18 @@ TEST(NameCorpora, LeavesTitlesAndArticlesOut) {
 }
 
 TEST(NameCorpora, MapsTheKindsOfOtherCorpora) {
-  const auto documents = read_columns(written("columns.txt", "Ada B-politician\nmet O\nLabour B-politicalparty\nat O\nYork B-event\n\nParis I-LOC\n\n"));
+  const testing::ScratchFolder folder;
+  const auto documents = read_columns(folder.write("columns.txt", "Ada B-politician\nmet O\nLabour B-politicalparty\nat O\nYork B-event\n\nParis I-LOC\n\n"));
   ASSERT_TRUE(documents.has_value());
   ASSERT_EQ(documents->size(), 2U);
   EXPECT_EQ(names_of((*documents)[0]), "PER Ada;ORG Labour;");
   EXPECT_EQ(names_of((*documents)[1]), "LOC Paris;");
 }
 
-TEST(NameCorpora, RefusesOtherFiles) { EXPECT_FALSE(read_columns(written("bad.txt", "nothing\n")).has_value()); }
+TEST(NameCorpora, RefusesOtherFiles) {
+  const testing::ScratchFolder folder;
+  EXPECT_FALSE(read_columns(folder.write("bad.txt", "nothing\n")).has_value());
+}
 
 }  // namespace
 }  // namespace newsgraph

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "exporters/dot_exporter.h"
+#include "support/scratch_folder.h"
 #include "unit/exporters/sample_graph.h"
 
 namespace newsgraph {
@@ -41,8 +42,9 @@ TEST(FindExporter, SaysWhatIsKnown) {
 
 TEST(ExportGraph, WritesEveryFormatTwiceAlike) {
   const KnowledgeGraph graph = graph_of({reshuffle()});
+  const testing::ScratchFolder folder;
   for (const Exporter& exporter : exporters()) {
-    const std::string path = testing::TempDir() + "/exporter_test.out";
+    const std::string path = folder.file("graph");
     const auto first = export_graph(graph, exporter.name, path, settings());
     ASSERT_TRUE(first) << exporter.name << ": " << first.error().to_string();
     const std::string bytes = read_file(path);
@@ -61,13 +63,14 @@ TEST(ExportGraph, AnEmptyGraphIsNoFailure) {
 }
 
 TEST(ExportGraph, LeavesNothingBehindWhenItFails) {
-  const std::string path = testing::TempDir() + "/exporter_test_failed.svg";
+  const testing::ScratchFolder folder;
+  const std::string path = folder.file("graph.svg");
   ExportSettings broken = settings();
   broken.render_program = "/nonexistent";
   const auto failed = export_graph(graph_of({reshuffle()}), "", path, broken);
   ASSERT_FALSE(failed);
   EXPECT_EQ(failed.error().code, ErrorCode::not_found);
-  EXPECT_FALSE(std::ifstream(path).good());
+  EXPECT_EQ(folder.num_files(), 0U);
   EXPECT_EQ(export_graph(graph_of({}), "dot", "/nonexistent/x.dot", settings()).error().code, ErrorCode::cannot_write);
 }
 

@@ -1,7 +1,5 @@
 #include "graph/store.h"
 
-#include <unistd.h>
-
 #include <filesystem>
 
 #include <gtest/gtest.h>
@@ -13,29 +11,12 @@
 #include "graph/graph_builder.h"
 #include "graph/open_graph.h"
 #include "graph/sqlite.h"
+#include "support/scratch_folder.h"
 #include "unit/claims/claims_generator.h"
 #include "unit/graph/graph_dump.h"
 
 namespace newsgraph {
 namespace {
-
-// A folder of this process, gone with it.
-class TempFolder {
- public:
-  TempFolder() : path_(std::filesystem::temp_directory_path() / ("newsgraph_store_" + std::to_string(::getpid()))) {
-    std::filesystem::create_directories(path_);
-  }
-  ~TempFolder() { std::filesystem::remove_all(path_); }
-  std::string file(const std::string& name) const { return (path_ / name).string(); }
-  std::size_t num_files() const {
-    std::size_t count = 0;
-    for (auto it = std::filesystem::directory_iterator(path_); it != std::filesystem::directory_iterator(); ++it) ++count;
-    return count;
-  }
-
- private:
-  std::filesystem::path path_;
-};
 
 DocumentClaims sacking() {
   DocumentClaims claims;
@@ -71,7 +52,7 @@ std::string error_after(const std::string& path, const char* sql) {
 }
 
 RC_GTEST_PROP(Store, LoadsWhatItSaved, ()) {
-  const TempFolder folder;
+  const testing::ScratchFolder folder;
   const KnowledgeGraph graph = build({*any_document_claims("a"), *any_document_claims("b")});
   const std::string path = folder.file("g.ng");
   RC_ASSERT(save_graph(graph, path).has_value());
@@ -82,14 +63,14 @@ RC_GTEST_PROP(Store, LoadsWhatItSaved, ()) {
 }
 
 TEST(Store, TheSameGraphGivesTheSameBytes) {
-  const TempFolder folder;
+  const testing::ScratchFolder folder;
   ASSERT_TRUE(save_graph(build({sacking()}), folder.file("1.ng")));
   ASSERT_TRUE(save_graph(build({sacking()}), folder.file("2.ng")));
   EXPECT_EQ(*DiskFileReader().read(folder.file("1.ng")), *DiskFileReader().read(folder.file("2.ng")));
 }
 
 TEST(Store, ItsViewsReadLikeSentences) {
-  const TempFolder folder;
+  const testing::ScratchFolder folder;
   ASSERT_TRUE(save_graph(build({sacking()}), folder.file("g.ng")));
   auto database = Database::open(folder.file("g.ng"));
   ASSERT_TRUE(database);
@@ -102,7 +83,7 @@ TEST(Store, ItsViewsReadLikeSentences) {
 }
 
 TEST(Store, SaysWhyAFileIsNoStore) {
-  const TempFolder folder;
+  const testing::ScratchFolder folder;
   EXPECT_EQ(load_error(folder.file("none.ng")), "cannot open: no such file");
   EXPECT_EQ(load_error(folder.file("")), "is a folder, not a file");
   ASSERT_TRUE(write_file(folder.file("text.ng"), std::string(5000, 'x')));
@@ -113,7 +94,7 @@ TEST(Store, SaysWhyAFileIsNoStore) {
 }
 
 TEST(Store, SaysWhichRowsMakeNoGraph) {
-  const TempFolder folder;
+  const testing::ScratchFolder folder;
   const std::string path = folder.file("g.ng");
   EXPECT_EQ(error_after(path, "DELETE FROM claim"), "broken graph store: table 'evidence': there is more than claims");
   EXPECT_EQ(error_after(path, "DELETE FROM claim; DELETE FROM evidence"), "broken graph store: table 'edge': an edge has no claim");
@@ -127,7 +108,7 @@ TEST(Store, SaysWhichRowsMakeNoGraph) {
 }
 
 TEST(Store, RefusesEveryFileThatIsCutOff) {
-  const TempFolder folder;
+  const testing::ScratchFolder folder;
   ASSERT_TRUE(save_graph(build({sacking()}), folder.file("g.ng")));
   const std::string bytes = *DiskFileReader().read(folder.file("g.ng"));
   ASSERT_TRUE(load_graph_bytes(bytes, "g.ng"));
@@ -137,7 +118,7 @@ TEST(Store, RefusesEveryFileThatIsCutOff) {
 }
 
 TEST(Store, LeavesNothingWhereItCannotWrite) {
-  const TempFolder folder;
+  const testing::ScratchFolder folder;
   EXPECT_EQ(save_graph(build({}), "-").error().code, ErrorCode::usage);
   EXPECT_EQ(save_graph(build({}), folder.file("no/such/g.ng")).error().code, ErrorCode::cannot_write);
   std::filesystem::create_directory(folder.file("taken"));
@@ -147,7 +128,7 @@ TEST(Store, LeavesNothingWhereItCannotWrite) {
 }
 
 TEST(OpenGraph, ReadsStoresClaimsAndGoldGraphs) {
-  const TempFolder folder;
+  const testing::ScratchFolder folder;
   ASSERT_TRUE(save_graph(build({sacking()}), folder.file("g.ng")));
   MemoryFileReader files;
   const std::string line = to_json_line(sacking());

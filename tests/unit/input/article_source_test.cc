@@ -1,34 +1,20 @@
 #include "input/article_source.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <filesystem>
-#include <fstream>
 #include <string>
+
+#include "support/scratch_folder.h"
 
 namespace newsgraph {
 namespace {
 
-namespace fs = std::filesystem;
-
 // A folder of its own for each test, removed afterwards.
 class ArticleSourceTest : public ::testing::Test {
  protected:
-  ArticleSourceTest() {
-    const auto* const test = ::testing::UnitTest::GetInstance()->current_test_info();
-    folder_ = fs::temp_directory_path() / ("ng_input_" + std::to_string(::getpid()) + test->name());
-    fs::create_directories(folder_);
-  }
-  ~ArticleSourceTest() override { fs::remove_all(folder_); }
-
-  std::string path(const std::string& name) const { return (folder_ / name).string(); }
-
-  std::string add(const std::string& name, const std::string& bytes) const {
-    fs::create_directories((folder_ / name).parent_path());
-    std::ofstream(folder_ / name, std::ios::binary) << bytes;
-    return path(name);
-  }
+  std::string path(const std::string& name) const { return folder_.file(name); }
+  std::string add(const std::string& name, const std::string& bytes) const { return folder_.write(name, bytes); }
 
   // One line an article or error, the folder's path left out.
   std::string dump(std::vector<std::string> inputs, InputOptions options = {}) const {
@@ -44,12 +30,12 @@ class ArticleSourceTest : public ::testing::Test {
         out += article.error().to_string() + "\n";
       }
     }
-    const std::string prefix = folder_.string() + "/";
+    const std::string prefix = folder_.path() + "/";
     for (auto at = out.find(prefix); at != std::string::npos; at = out.find(prefix)) out.erase(at, prefix.size());
     return out;
   }
 
-  fs::path folder_;
+  testing::ScratchFolder folder_;
 };
 
 TEST_F(ArticleSourceTest, ReadsTextAndJsonLinesInTheOrderGiven) {
@@ -65,7 +51,7 @@ TEST_F(ArticleSourceTest, GoesThroughFoldersSortedByName) {
   add("m/deep/x.txt", "Deep.");
   add(".hidden.txt", "no");
   add("README.md", "no");
-  EXPECT_EQ(dump({folder_.string()}), "a||A.\nm/deep/x||Deep.\nm/x||X.\nz||Z.\n");
+  EXPECT_EQ(dump({folder_.path()}), "a||A.\nm/deep/x||Deep.\nm/x||X.\nz||Z.\n");
 }
 
 TEST_F(ArticleSourceTest, OneBadArticleDoesNotStopTheRest) {
@@ -96,7 +82,7 @@ TEST_F(ArticleSourceTest, GivesTheDateToArticlesThatHaveNone) {
 
 TEST_F(ArticleSourceTest, RefusesKindsItDoesNotKnow) {
   EXPECT_EQ(dump({add("a.pdf", "%PDF")}), "a.pdf: error: unknown kind of file '.pdf'; expected .txt or .jsonl\n");
-  fs::create_directories(folder_ / "none");
+  std::filesystem::create_directories(path("none"));
   EXPECT_EQ(dump({path("none")}), "none: error: folder has no .txt or .jsonl files\n");
 }
 

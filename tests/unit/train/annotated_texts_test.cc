@@ -2,16 +2,14 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
+#include "support/scratch_folder.h"
 
 namespace newsgraph {
 namespace {
 
 Result<std::vector<AnnotatedText>> read(const std::string& bytes) {
-  const std::string path = (std::filesystem::path(testing::TempDir()) / "annotated.tsv").string();
-  std::ofstream(path) << bytes;
-  return read_annotated_texts(path);
+  const testing::ScratchFolder folder;
+  return read_annotated_texts(folder.write("annotated.tsv", bytes));
 }
 
 constexpr const char* kText =
