@@ -67,6 +67,7 @@ class SpeechFinder {
     }
     if (kind == "think") add_clauses_with_like(predicate, &speech);
     if (kind == "know") add_free_relatives(predicate, &speech);
+    if (kind == "know" || kind == "ask") add_question(predicate, &speech);
     if (speech.contents.empty()) add_loose_clauses(predicate, &speech);
     if (speech.contents.empty() && kind == "say") add_after_colon(predicate, &speech);
     const bool needs_clause = adjective || speech.knowing || predicate.form == PredicateForm::noun;
@@ -91,6 +92,15 @@ class SpeechFinder {
     }
   }
 
+  // `does not know if it worked`, where the tree has a condition
+  void add_question(const Predicate& predicate, Speech* speech) const {
+    for (const TokenId child : doc_.children(predicate.trigger)) {
+      const bool directly = subtree(doc_, child).begin == predicate.trigger.index() + 1;
+      if (directly && is_deprel(doc_, child, {Deprel::advcl}) && has_mark(doc_, child, "if"))
+        speech->contents.push_back(child);
+    }
+  }
+
   // `feels like he left`
   void add_clauses_with_like(const Predicate& predicate, Speech* speech) const {
     for (const TokenId child : doc_.children(predicate.trigger)) {
@@ -110,7 +120,8 @@ class SpeechFinder {
     const TokenId verb = predicate.trigger;
     if (subject == "you" && is_deprel(doc_, verb, {Deprel::parataxis, Deprel::discourse, Deprel::advcl})) return true;
     const std::size_t next = verb.index() + 1;
-    return next < doc_.num_tokens() && is_one_of(doc_.form(TokenId(next)), {",", "like", ".", "?"});
+    if (next >= doc_.num_tokens() || !is_one_of(doc_.form(TokenId(next)), {",", "like", ".", "?"})) return false;
+    return speech.contents.empty() || !has_mark(doc_, speech.contents.front(), "that");  // `I know, that he left`
   }
 
   // `The coach said, "We have learned"`, where the tree sets what is said beside the verb.
