@@ -17,6 +17,7 @@ class ArcMender {
     for (const Name& name : names) {
       lift_over_noun(name);
       give_subject(name);
+      give_object(name);
     }
     for (std::size_t i = 0; i < names.size();) {
       std::size_t end = i + 1;
@@ -102,6 +103,43 @@ class ArcMender {
         return;
     }
     arc.deprel = Deprel::nsubj;
+  }
+
+  // `named Grace Okoro chief executive`, with the name as a compound of the post: it is who was named.
+  void give_object(const Name& name) {
+    if (name.kind != NameKind::person || name.span.begin == 0) return;
+    const TokenId verb(name.span.begin - 1u);
+    const TokenId head = head_of(name);
+    const TokenId post = arcs_[head.index()].head;
+    if (!post || doc_.tag(verb).upos != Upos::VERB || !names_to_post(to_lower_ascii(doc_.lemma(verb)))) return;
+    const Deprel deprel = arcs_[head.index()].deprel;
+    if (post == verb && (deprel == Deprel::xcomp || deprel == Deprel::ccomp)) {
+      arcs_[head.index()].deprel = Deprel::obj;
+      return make_active(verb);
+    }
+    const Arc arc = arcs_[post.index()];
+    const bool object =
+        arc.head == verb && (arc.deprel == Deprel::xcomp || arc.deprel == Deprel::obj || arc.deprel == Deprel::ccomp);
+    if (!object || post < head || arcs_[head.index()].deprel != Deprel::compound || doc_.tag(post).upos != Upos::NOUN)
+      return;
+    arcs_[head.index()] = {verb, Deprel::obj};
+    arcs_[post.index()].deprel = Deprel::xcomp;
+  }
+
+  // `Acme named Tom Hart`, with Acme as the subject of a passive that has no auxiliary
+  void make_active(TokenId verb) {
+    const TokenSpan sentence = doc_.sentence(doc_.sentence_of(verb)).tokens;
+    TokenId subject;
+    for (std::size_t t = sentence.begin; t < sentence.end; ++t) {
+      if (arcs_[t].head != verb) continue;
+      if (arcs_[t].deprel == Deprel::aux_pass) return;
+      if (arcs_[t].deprel == Deprel::nsubj_pass) subject = TokenId(t);
+    }
+    if (subject) arcs_[subject.index()].deprel = Deprel::nsubj;
+  }
+
+  static bool names_to_post(std::string_view lemma) {
+    return is_one_of(lemma, {"name", "appoint", "elect", "make", "declare", "nominate", "crown", "install"});
   }
 
   void join(std::size_t begin, std::size_t end) {

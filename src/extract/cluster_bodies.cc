@@ -96,6 +96,7 @@ class BodyPass {
     merge_nominals();
     merge_companies();
     merge_reported();
+    merge_owners();
   }
 
  private:
@@ -216,6 +217,43 @@ class BodyPass {
         }
       }
     }
+  }
+
+  // `Acme said its founder`: the one body or place that the sentence names before, or what the last sentence speaks of.
+  void merge_owners() {
+    if (kind_ != EntityKind::organisation) return;
+    for (std::size_t i = 0; i < doc_.mentions().size(); ++i) {
+      const Mention& mention = doc_.mentions()[i];
+      if (mention.form != MentionForm::pronoun || folded_form(doc_, mention.core.begin) != "its") continue;
+      const TokenSpan sentence = doc_.sentence(doc_.sentence_of(mention.head)).tokens;
+      std::vector<MentionId> before;
+      for (std::size_t back = i; back-- > 0 && doc_.mentions()[back].span.begin >= sentence.begin;) {
+        const Mention& other = doc_.mentions()[back];
+        const bool body = other.kind == kind_ || other.kind == EntityKind::place;
+        if (body && other.form == MentionForm::name) before.push_back(MentionId(back));
+      }
+      if (before.empty()) before = subjects_of_last(mention.head);
+      if (before.size() == 1 && doc_.mention(before.front()).kind == kind_)
+        clusters_->merge(before.front(), MentionId(i));
+    }
+  }
+
+  // Bodies by name that are the subject of the sentence before, in the same paragraph.
+  std::vector<MentionId> subjects_of_last(TokenId token) const {
+    std::vector<MentionId> found;
+    const SentenceId here = doc_.sentence_of(token);
+    if (here.index() == 0) return found;
+    const Sentence& last = doc_.sentence(SentenceId(here.index() - 1));
+    if (last.paragraph != doc_.sentence(here).paragraph) return found;
+    for (std::uint32_t t = last.tokens.begin; t < last.tokens.end; ++t) {
+      const Arc& arc = doc_.arc(TokenId(t));
+      const bool subject = arc.deprel == Deprel::nsubj || arc.deprel == Deprel::nsubj_pass;
+      if (!subject || !arc.head || doc_.arc(arc.head).deprel != Deprel::root) continue;
+      for (const MentionId id : doc_.mentions_at(TokenId(t))) {
+        if (doc_.mention(id).kind == kind_ && doc_.mention(id).form == MentionForm::name) found.push_back(id);
+      }
+    }
+    return found;
   }
 
   const Document& doc_;

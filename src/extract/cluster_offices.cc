@@ -56,10 +56,17 @@ class OfficePass {
       if (role.body) post.body = clusters_->find(role.body);
       if (role.holder && doc_.mention(role.holder).form == MentionForm::name) {
         post.holders.push_back(clusters_->find(role.holder));
-        post.current |= role.state == State::current;
+        post.current |= role.state == State::current && !is_counted(doc_.mention(role.office));
       }
     }
     for (Post& post : posts_) describe(&post);
+  }
+
+  // `a third president, Carl Stone`: one of those who held it in turn.
+  bool is_counted(const Mention& mention) const {
+    const std::size_t begin = mention.core.begin;
+    if (begin == doc_.sentence(doc_.sentence_of(mention.head)).tokens.begin) return false;
+    return is_one_of(folded_form(doc_, begin - 1), {"second", "third", "fourth", "fifth"});
   }
 
   // A common noun as possessor before the post, past words such as `former`.
@@ -85,6 +92,7 @@ class OfficePass {
     for (std::size_t i = mention.span.begin; i < mention.span.end; ++i) {
       if (head && head->span.contains(i)) continue;
       std::string word = folded_form(doc_, i);
+      if (head && i >= head->span.end && i < begin_of_place(mention)) continue;
       if (is_little(word) || word == "elect" || word == "designate" || inside_body(i, mention)) continue;
       words.push_back(std::move(word));
     }
@@ -94,6 +102,17 @@ class OfficePass {
     std::sort(words.begin(), words.end());
     for (const std::string& word : words) name += ' ' + word;
     post->key = std::move(name);
+  }
+
+  // `governor of the US state of Alabama`: words that describe the place are no part of the post; 0 where there are
+  // none.
+  std::size_t begin_of_place(const Mention& office) const {
+    for (std::size_t i = office.core.end + 2; i + 1 < office.span.end; ++i) {
+      const bool noun = is_one_of(folded_form(doc_, i - 1), {"state", "commonwealth", "republic", "province",
+                                                             "territory", "island", "nation", "county", "city"});
+      if (noun && folded_form(doc_, i) == "of" && inside_body(i + 1, office)) return i;
+    }
+    return 0;
   }
 
   bool inside_body(std::size_t token, const Mention& office) const {

@@ -94,10 +94,13 @@ ExtractedMentions extract_mentions(const Document& doc) {
   add_names(doc, &collector);
   add_pronouns(doc, &collector);
   RoleTies ties(doc, names, &collector);
-  for (const OfficePhrase& phrase : find_office_phrases(doc)) ties.add(phrase);
+  const std::vector<OfficePhrase> phrases = find_office_phrases(doc);
+  for (std::size_t i = 0; i < phrases.size(); ++i)
+    ties.add(phrases[i], i + 1 < phrases.size() ? &phrases[i + 1] : nullptr);
   ties.add_post_nominals();
   ties.add_brackets();
   ties.add_party_members();
+  ties.add_party_owners();
   add_nominals(doc, names, &collector);
   return collector.finish(doc);
 }

@@ -9,6 +9,7 @@
 #include "base/text_util.h"
 #include "extract/name_bodies.h"
 #include "extract/name_order.h"
+#include "extract/name_people.h"
 #include "language/gazetteer.h"
 #include "language/lexicon.h"
 
@@ -116,23 +117,6 @@ void agree_on_kinds(NameOrder* order) {
     if (!counts(name)) continue;
     const auto& weight = weights[order->features().key_of(name.span)];
     name.kind = static_cast<NameKind>(std::max_element(weight.begin(), weight.end()) - weight.begin());
-  }
-}
-
-// `Grace Okoro`, taken for a place, where the article goes on with `Okoro` as a person.
-void find_full_names(NameOrder* order) {
-  std::map<std::string, bool> surnames;
-  for (const Name& name : order->names()) {
-    if (name.kind == NameKind::person && name.span.size() == 1)
-      surnames[std::string(order->folded(name.span.begin))] = true;
-  }
-  for (Name& name : order->names()) {
-    const bool two =
-        name.kind == NameKind::place && name.span.size() == 2 && !find_place(order->features().key_of(name.span));
-    if (two && order->features().is_first_name(TokenId(name.span.begin)) &&
-        surnames.contains(std::string(order->folded(name.span.begin + 1)))) {
-      name.kind = NameKind::person;
-    }
   }
 }
 

@@ -67,6 +67,17 @@ bool NameOrder::acts(std::uint32_t token) const {
   return xpos == "VBD" || xpos == "VBZ" || xpos == "POS" || (xpos == "MD" && folded(token) != "will");
 }
 
+bool NameOrder::is_verb(std::uint32_t token) const {
+  if (!doc_.has(Layer::tags)) return false;
+  const Upos upos = doc_.tag(TokenId(token)).upos;
+  return upos == Upos::VERB || upos == Upos::AUX;
+}
+
+bool NameOrder::is_be(std::uint32_t token) const {
+  static constexpr std::array<std::string_view, 8> kForms = {"be", "is", "are", "was", "were", "been", "being", "'s"};
+  return std::find(kForms.begin(), kForms.end(), folded(token)) != kForms.end();
+}
+
 bool is_title(std::string_view folded) {
   static const Lexicon& titles = english_lexicon("titles");
   return titles.contains(folded);

@@ -36,6 +36,9 @@ class NameOrder {
   bool may_be_noun(std::uint32_t token) const;      // as far as there are tags
   bool acts(std::uint32_t token) const;             // `May went home`, `May's deal`: no month and no verb
 
+  bool is_verb(std::uint32_t token) const;  // or a helping verb; no without tags
+  bool is_be(std::uint32_t token) const;    // `was`, `been`
+
   const Document& doc() const { return doc_; }
   const NameFeatures& features() const { return features_; }
 

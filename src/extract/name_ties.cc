@@ -73,14 +73,20 @@ void RoleTies::add_brackets() {
 // `Ada Fell, a California Democrat`, `Dan Wolf, a Republican from Iowa`
 void RoleTies::add_party_apposition(const Name& name) {
   const TokenSpan sentence = sentence_of(name.span.begin);
-  std::size_t i = name.span.end;
-  if (i + 2 >= sentence.end || !is_one_of(word(i), {",", "is", "was"}) || !is_one_of(word(i + 1), {"a", "an"})) return;
-  for (i += 2; i < sentence.end && i < name.span.end + 6u; ++i) {
+  std::size_t i = skip_place_after(name.span.end, sentence.end);
+  if (i + 2 >= sentence.end || !is_one_of(word(i), {",", "is", "was"})) return;
+  // `a Republican from Iowa`, `the top Democrat on the Banking Committee`
+  const bool ranked = word(i + 1) == "the" &&
+                      is_one_of(word(i + 2), {"top", "ranking", "senior", "leading", "highest", "lone", "only"});
+  if (!ranked && !is_one_of(word(i + 1), {"a", "an"})) return;
+  const std::size_t end = i + 6;
+  for (i += 2; i < sentence.end && i < end; ++i) {
     if (is_capitalised(doc_, i) && english_lexicon("party_names").contains(word(i))) {
       const std::size_t next = i + 1;
       const bool closed = next >= sentence.end || doc_.tag(TokenId(next)).upos == Upos::PUNCT ||
-                          is_one_of(word(next), {"from", "who", "in", "representing"});
+                          is_one_of(word(next), {"from", "who", "in", "on", "representing"});
       if (!closed) return;
+      if (word(next) == "on") add_seat_on(name, next);
       const MentionId known = collector_->name_at(i, EntityKind::organisation);
       const TokenSpan span{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 1)};
       const MentionId party =
@@ -90,6 +96,14 @@ void RoleTies::add_party_apposition(const Name& name) {
     const Upos upos = doc_.tag(TokenId(i)).upos;
     if (upos != Upos::ADJ && upos != Upos::PROPN && upos != Upos::NOUN) return;
   }
+}
+
+// `the top Democrat on the Banking Committee` sits on it.
+void RoleTies::add_seat_on(const Name& name, std::size_t on) {
+  const std::size_t first = on + 1 + (word(on + 1) == "the" ? 1 : 0);
+  if (first >= sentence_of(on).end) return;
+  const MentionId body = collector_->name_at(first, EntityKind::organisation);
+  if (body) collector_->affiliations().push_back({person_at(name.span.begin), body, State::current});
 }
 
 void RoleTies::add_party_members() {
@@ -103,7 +117,10 @@ void RoleTies::add_party_members() {
       const bool of = word(i) == "of";
       if (word(i + 1) == "the") ++i;
       const MentionId body = i + 1 < sentence.end ? collector_->name_at(i + 1, EntityKind::organisation) : MentionId();
-      if (body && (of || is_party(collector_->mention(body).core))) {
+      const bool of_post = std::any_of(collector_->roles().begin(), collector_->roles().end(), [&](const Role& role) {
+        return role.holder == person && role.body == body && body;  // `Judge Lena Cole of the District Court`
+      });
+      if (body && !of_post && (of || is_party(collector_->mention(body).core))) {
         collector_->affiliations().push_back({person, body, State::current});
       }
     }
@@ -117,6 +134,25 @@ void RoleTies::add_party_members() {
       const MentionId party = known ? known : collector_->add_phrase(doc_, EntityKind::organisation, MentionForm::name, {left, left + 1});
       collector_->affiliations().push_back({person, party, State::current});
     }
+  }
+}
+
+// `Starmer's Labour Party`, `said his Labour Party`: who has a party belongs to it.
+void RoleTies::add_party_owners() {
+  for (const Name& name : doc_.names()) {
+    if (name.kind != NameKind::organisation || !is_party(name.span)) continue;
+    const TokenSpan sentence = sentence_of(name.span.begin);
+    const std::size_t begin = name.span.begin;
+    if (begin == sentence.begin) continue;
+    const auto owner = static_cast<std::uint32_t>(begin - 1);
+    MentionId person;
+    if (is_one_of(word(owner), {"'s", "'"}) && owner > sentence.begin) {
+      person = person_at(owner - 1u);
+    } else if (is_one_of(word(owner), {"his", "her"})) {
+      person = collector_->add_phrase(doc_, EntityKind::person, MentionForm::pronoun, {owner, owner + 1});
+    }
+    const MentionId party = collector_->name_at(begin, EntityKind::organisation);
+    if (person && party) collector_->affiliations().push_back({person, party, State::current});
   }
 }
 

@@ -8,6 +8,27 @@
 
 namespace newsgraph {
 
+bool titles_a_person(const Document& doc, const NameIndex& names, std::size_t i, std::size_t end) {
+  for (std::size_t k = i; k < end && k < i + 4 && (k == i || is_capitalised(doc, k) || doc.form(TokenId(k)) == "-");
+       ++k) {
+    const auto post = match_post_head(doc, k, end);
+    if (post) return names.is(post->span.end, NameKind::person);
+  }
+  return false;
+}
+
+bool names_a_person_after(const Document& doc, const NameIndex& names, std::size_t i, std::size_t end) {
+  const auto post = match_post_head(doc, i, end);
+  if (!post || post->span.end + 1u >= end) return false;
+  return doc.form(TokenId(post->span.end)) == "," && names.is(post->span.end + 1u, NameKind::person);
+}
+
+bool is_calendar_word(std::string_view folded_word) {
+  return is_one_of(folded_word, {"monday",    "tuesday", "wednesday", "thursday",  "friday",   "saturday", "sunday",
+                                 "yesterday", "today",   "tomorrow",  "january",   "february", "march",    "april",
+                                 "june",      "july",    "august",    "september", "october",  "november", "december"});
+}
+
 bool inside_name(const NameIndex& names, const PostHead& head) {
   const Name* const name = names.at(head.span.begin);
   if (name == nullptr) return false;

@@ -13,13 +13,6 @@
 namespace newsgraph {
 namespace {
 
-// Names of days and months stand before posts without belonging to them: `on Monday Prime Minister Ada Fell`.
-bool is_calendar_word(std::string_view word) {
-  return is_one_of(word, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday",
-                          "today", "tomorrow", "january", "february", "march", "april", "june", "july", "august",
-                          "september", "october", "november", "december"});
-}
-
 // Reads one post phrase around its head.
 class PhraseReader {
  public:
@@ -97,7 +90,7 @@ class PhraseReader {
     if (w == "-" && i > sentence_.begin) return i;
     if (w == "'s" || w == "'") return read_possessor(i);
     if (const Name* const name = names_.at(i)) return read_name_left(*name, i);
-    if (upos(i) == Upos::DET || w == "the" || w == "a" || w == "an") {
+    if (upos(i) == Upos::DET || w == "the" || w == "a" || w == "an" || w == "one") {
       phrase_.definite |= is_one_of(w, {"the", "this", "that"});
       phrase_.indefinite |= is_one_of(w, {"a", "an", "another", "one", "any", "some", "no"});
       return stop;
@@ -254,50 +247,55 @@ class PhraseReader {
     // `a spokeswoman for Mr. Kessler`
     if (names_.is(first + 1, NameKind::person) && english_lexicon("honorifics").contains(word(first))) return i;
     // `chief of staff to Prime Minister Ada Fell`; but `Assistants to the President Ada Fell` are Fell's own post.
-    if (preposition != "of" && word(i + 1) != "the" && titles_a_person(first)) return i;
-    // `chief of staff to the Prime Minister, Ada Fell`: Fell is the Prime Minister.
-    if (names_a_person_after(first)) return i;
+    if ((preposition != "of" && word(i + 1) != "the" && titles_a_person(doc_, names_, first, sentence_.end)) ||
+        names_a_person_after(doc_, names_, first, sentence_.end))
+      return i;
     // when, not of what: `sued the mayor in May`, `mayor in 2020`
     if (is_calendar_word(word(first)) || upos(first) == Upos::NUM || (preposition == "in" && word(first) == "may")) return i;
     const bool bound_name = name != nullptr && name->span.begin == first;
     if (!capital(first) && preposition != "of") return i;
     if (preposition == "in" && bound_name && name->kind == NameKind::place) return i;  // where, not of what
-    if (bound_name && name->span.end + 1 < sentence_.end && word(name->span.end) == "'s" && names_.is(name->span.end + 1, NameKind::organisation)) {
-      // `spokeswoman for the Fell administration's Department of Justice`: of the department.
-      const Name* const owned = names_.at(name->span.end + 1);
-      note_body(preposition, owned->span.begin, owned->span.end, owned);
-      return owned->span.end;
-    }
+    // `spokeswoman for the Fell administration's Department of Justice`: of the department.
+    if (bound_name && has_body(name->span.end)) return read_noun(preposition, first, name->span.end);
     const std::size_t end = bound_name ? name->span.end
                             : capital(first) ? end_of_capitals(first) : end_of_noun_phrase(first);
     if (end == first) return i;
-    if (const std::size_t noun = noun_after_adjective(end, preposition); noun > end) {
-      note_body(preposition, first, noun, nullptr);
-      return noun;
-    }
+    if (const std::size_t noun = noun_after_adjective(end); noun > end) return read_noun(preposition, first, noun);
     note_body(preposition, first, end, bound_name ? name : nullptr);
     return end;
   }
 
-  // `president of the African nation`: the capitals are an adjective, and the noun follows; its end, or `end`.
-  std::size_t noun_after_adjective(std::size_t end, const std::string& preposition) const {
-    if (preposition != "of" || end >= sentence_.end || upos(end) != Upos::NOUN || capital(end)) return end;
+  // `president of the African nation`, `envoy for Balkan negotiations`, `spokeswoman for the Fell administration`: the
+  // capitals describe the noun that follows; its end, or `end`.
+  std::size_t noun_after_adjective(std::size_t end) const {
+    if (end >= sentence_.end || (upos(end) != Upos::NOUN && upos(end) != Upos::PROPN) || capital(end) ||
+        !capital(end - 1))
+      return end;
     const bool adjective = upos(end - 1) == Upos::ADJ || !place_of_demonym(word(end - 1)).empty();
-    return adjective && capital(end - 1) ? end + 1 : end;
+    const bool names = end + 2 < sentence_.end && word(end + 1) == "of" && names_.is(end + 2, NameKind::place);
+    const bool describes = adjective || names || english_lexicon("body_nouns").contains(word(end));
+    return describes && !english_lexicon("person_nouns").contains(word(end)) && !ends_post(end) ? end + 1 : end;
   }
 
-  bool names_a_person_after(std::size_t i) const {
-    const auto other = match_post_head(doc_, i, sentence_.end);
-    if (!other || other->span.end + 1u >= sentence_.end) return false;
-    return word(other->span.end) == "," && names_.is(other->span.end + 1u, NameKind::person);
+  bool has_body(std::size_t end) const {
+    return end + 1 < sentence_.end && word(end) == "'s" && names_.is(end + 1, NameKind::organisation);
   }
 
-  bool titles_a_person(std::size_t i) const {
-    for (std::size_t k = i; k < sentence_.end && k < i + 4 && (k == i || is_capitalised(doc_, k) || word(k) == "-"); ++k) {
-      const auto other = match_post_head(doc_, k, sentence_.end);
-      if (other) return names_.is(other->span.end, NameKind::person);
+  // The phrase ends at that noun, or at the body that it has: `the Fell government's Department of Transport`.
+  std::size_t read_noun(const std::string& preposition, std::size_t first, std::size_t end) {
+    if (has_body(end)) {
+      const Name* const owned = names_.at(end + 1);
+      note_body(preposition, owned->span.begin, owned->span.end, owned);
+      return owned->span.end;
     }
-    return false;
+    // `the United States commonwealth of Puerto Rico`
+    if (end + 1 < sentence_.end && word(end) == "of" && names_.is(end + 1, NameKind::place)) {
+      const Name* const place = names_.at(end + 1);
+      note_body(preposition, place->span.begin, place->span.end, place);
+      return place->span.end;
+    }
+    note_body(preposition, first, end, nullptr);
+    return end;
   }
 
   // A run of capitalised words with `of`, `and`, `the`, commas between them.

@@ -50,6 +50,7 @@ RoleTies::Bodies RoleTies::bodies_of(const OfficePhrase& phrase, bool tied) {
     }
   }
   if (!found.body && !place && !member && tied) found.body = owner_of(phrase);
+  if (!found.body && !place) found.body = appointer_of(phrase);
   // A Labour MP is in parliament, not in Labour; a party's leader, whip or spokesman is in the party.
   if (!found.body && found.party && !legislator && !member && !of_state) found.body = found.party;
   if (!found.body && place && !legislator && !member) found.body = place;
@@ -67,6 +68,40 @@ MentionId RoleTies::owner_of(const OfficePhrase& phrase) const {
     owner = collector_->name_at(name.span.begin, name.kind == NameKind::place ? EntityKind::place : EntityKind::organisation);
   }
   return owner;
+}
+
+MentionId RoleTies::organisation_at(TokenId token) const {
+  const Name* const name = names_.at(token.index());
+  return name != nullptr && name->kind == NameKind::organisation
+             ? collector_->name_at(token.index(), EntityKind::organisation)
+             : MentionId();
+}
+
+// `Acme has named Ann Bell chief executive`: a company fills its own posts.
+MentionId RoleTies::appointer_of(const OfficePhrase& phrase) const {
+  if (phrase.head.post_class != PostClass::company || phrase.head.plural) return {};
+  const TokenSpan sentence = sentence_of(phrase.span.begin);
+  std::size_t i = begin_with_determiner(phrase);
+  if (i > sentence.begin && is_one_of(word(i - 1), {"as", "to", "its", "new"})) --i;
+  if (i > sentence.begin && names_.is(i - 1, NameKind::person)) i = names_.at(i - 1)->span.begin;
+  if (i == sentence.begin || !is_one_of(word(i - 1), {"named", "names", "appointed", "appoints", "hired", "hires",
+                                                      "elected", "promoted", "reappointed"}))
+    return {};
+  const TokenId verb(i - 1);
+  for (const TokenId child : doc_.children(verb)) {
+    const Deprel deprel = doc_.arc(child).deprel;
+    if (deprel == Deprel::obl_agent || deprel == Deprel::nsubj) {
+      if (const MentionId body = organisation_at(child)) return body;
+    }
+    // `Acme said it had named`
+    const TokenId above = doc_.arc(verb).head;
+    if (deprel != Deprel::nsubj || word(child.index()) != "it" || !above || doc_.arc(verb).deprel != Deprel::ccomp)
+      continue;
+    for (const TokenId subject : doc_.children(above)) {
+      if (doc_.arc(subject).deprel == Deprel::nsubj) return organisation_at(subject);
+    }
+  }
+  return {};
 }
 
 // A state's posts belong to no party, whoever holds them; a shadow cabinet's do.

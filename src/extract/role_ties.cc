@@ -10,92 +10,11 @@
 #include "language/lexicon.h"
 
 namespace newsgraph {
-namespace {
-
-bool closes_apposition(std::string_view word) {
-  return is_one_of(word, {",", ".", ")", ";", ":", "-", "--", "who", "and", "said", "says", "told"});
-}
-
-}  // namespace
-
 RoleTies::RoleTies(const Document& doc, const NameIndex& names, MentionCollector* collector)
     : doc_(doc), names_(names), collector_(collector) {}
 
 MentionId RoleTies::person_at(std::size_t i) const {
   return i < doc_.num_tokens() ? collector_->name_at(i, EntityKind::person) : MentionId();
-}
-
-std::size_t RoleTies::skip_honorifics(std::size_t i, std::size_t end) const {
-  while (i < end) {
-    const std::string w = word(i);
-    const bool the_hon = w == "the" && i + 1 < end && word(i + 1).starts_with("hon");
-    if (!english_lexicon("honorifics").contains(w) && !the_hon && w != "hon" && w != "hon.") break;
-    ++i;
-  }
-  return i;
-}
-
-// Past `Senator`, `Councillor` too.
-std::size_t RoleTies::skip_titles(std::size_t i, std::size_t end) const {
-  i = skip_honorifics(i, end);
-  const auto title = i < end ? match_post_head(doc_, i, end) : std::nullopt;
-  return title && names_.is(title->span.end, NameKind::person) ? title->span.end : i;
-}
-
-// Past letters and brackets after a name: `Chris Dodd (D-CT)`, `Jim Lloyd MP`.
-std::size_t RoleTies::skip_after_name(std::size_t i, std::size_t end) const {
-  while (i < end && post_nominal(doc_.form(TokenId(i)))) ++i;
-  if (i < end && word(i) == "(") {
-    for (std::size_t k = i + 1; k < end && k < i + 12; ++k) {
-      if (word(k) == ")") return k + 1;
-    }
-  }
-  return i;
-}
-
-// `Presidents Nasri of Egypt and Obi of Nigeria`
-std::size_t RoleTies::skip_place_after(std::size_t i, std::size_t end) const {
-  if (i + 1 >= end || word(i) != "of") return i;
-  const Name* const name = names_.at(word(i + 1) == "the" && i + 2 < end ? i + 2 : i + 1);
-  return name != nullptr && name->kind != NameKind::person ? name->span.end : i;
-}
-
-// `Sens. Byron Dorgan (D-ND) and Ron Wyden (D-OR)`, `Eliot Engel, Adam Schiff, and Elijah Cummings`.
-std::vector<MentionId> RoleTies::people_from(std::size_t i, std::size_t end, bool many) const {
-  std::vector<MentionId> people;
-  for (;;) {
-    i = skip_honorifics(i, end);
-    const MentionId person = i < end ? person_at(i) : MentionId();
-    if (!person || collector_->mention(person).core.begin != i) break;
-    people.push_back(person);
-    if (!many) break;
-    i = skip_after_name(collector_->mention(person).core.end, end);
-    i = skip_place_after(i, end);
-    const std::size_t before = i;
-    while (i < end && is_one_of(word(i), {",", "and", "&"})) ++i;
-    if (i == before) break;
-  }
-  return people;
-}
-
-// `Democratic candidate for governor Liz Lyon` is no governor yet.
-bool RoleTies::is_aimed_at(const OfficePhrase& phrase) const {
-  const std::size_t begin = begin_with_determiner(phrase);
-  if (begin < sentence_of(begin).begin + 2u || word(begin - 1) != "for") return false;
-  return is_one_of(word(begin - 2),
-                   {"candidate", "candidates", "nominee", "contender", "hopeful", "bid", "run", "frontrunner", "race"});
-}
-
-std::vector<MentionId> RoleTies::title_holders(const OfficePhrase& phrase) const {
-  const TokenSpan sentence = sentence_of(phrase.span.begin);
-  if (is_aimed_at(phrase)) return {};
-  // `MP (Member of Parliament) Tom Wilson`
-  const std::size_t bracket = skip_after_name(phrase.span.end, sentence.end);
-  for (const std::size_t end : {static_cast<std::size_t>(phrase.span.end), static_cast<std::size_t>(phrase.head.span.end), bracket}) {
-    std::vector<MentionId> people = people_from(end, sentence.end, phrase.head.plural);
-    if (!people.empty()) return people;
-  }
-  return {};
 }
 
 std::size_t RoleTies::begin_with_determiner(const OfficePhrase& phrase) const {
@@ -115,80 +34,6 @@ std::size_t RoleTies::begin_with_determiner(const OfficePhrase& phrase) const {
     --begin;
   }
   return begin;
-}
-
-// `Jeremy Hunt, the Foreign Secretary`: the person right before `begin`, across a comma, dash or bracket.
-MentionId RoleTies::apposition_before(const OfficePhrase& phrase, std::size_t begin) const {
-  const TokenSpan sentence = sentence_of(phrase.span.begin);
-  if (phrase.head.plural || begin < sentence.begin + 2) return {};
-  if (!is_one_of(word(begin - 1), {",", "-", "--", "(", "—"})) return {};
-  std::size_t at = begin - 2;
-  if (word(at) == ")") {
-    while (at > sentence.begin && word(at) != "(") --at;
-    if (at == sentence.begin) return {};
-    --at;
-  }
-  while (at > sentence.begin && post_nominal(doc_.form(TokenId(at)))) --at;
-  const MentionId person = person_at(at);
-  if (!person) return {};
-  const std::size_t end = phrase.span.end;
-  if (end < sentence.end && !closes_apposition(word(end)) && doc_.tag(TokenId(end)).upos != Upos::PUNCT &&
-      doc_.tag(TokenId(end)).upos != Upos::ADP) {
-    return {};
-  }
-  return person;
-}
-
-// `the Secretary of the Department, Dr Martin Parkinson, …`
-MentionId RoleTies::apposition_after(const OfficePhrase& phrase) const {
-  const TokenSpan sentence = sentence_of(phrase.span.begin);
-  if (phrase.head.plural || !phrase.definite) return {};
-  std::size_t i = phrase.span.end;
-  if (i >= sentence.end || !is_one_of(word(i), {",", "-", "--", "("})) return {};
-  i = skip_titles(i + 1, sentence.end);
-  const MentionId person = i < sentence.end ? person_at(i) : MentionId();
-  if (!person || collector_->mention(person).core.begin != i) return {};
-  const std::size_t end = skip_after_name(collector_->mention(person).core.end, sentence.end);
-  const bool closed = end >= sentence.end || doc_.tag(TokenId(end)).upos == Upos::PUNCT;
-  return closed && (end >= sentence.end || word(end) != "'s") ? person : MentionId();
-}
-
-// `As Health Minister, Ms Roxon oversaw …`
-MentionId RoleTies::fronted_as(const OfficePhrase& phrase, std::size_t begin) const {
-  const TokenSpan sentence = sentence_of(phrase.span.begin);
-  if (begin == sentence.begin || word(begin - 1) != "as") return {};
-  std::size_t i = phrase.span.end;
-  const bool comma = i < sentence.end && word(i) == ",";
-  const bool fronted = begin - 1 == sentence.begin || word(begin - 2) == "and" || word(begin - 2) == ",";
-  if (!fronted) return {};
-  i = skip_titles(comma ? i + 1 : i, sentence.end);
-  if (i >= sentence.end) return {};
-  if (const MentionId person = person_at(i)) return person;
-  if (!is_one_of(word(i), {"he", "she"})) return {};
-  return collector_->add_phrase(doc_, EntityKind::person, MentionForm::pronoun,
-                                {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 1)});
-}
-
-// Does the phrase go on with the list that the last one began? `the Cabinet Secretary and National Security Advisor`.
-bool RoleTies::continues_last(std::size_t begin) const {
-  if (last_.holders.empty() || last_.end > begin || begin - last_.end > 2) return false;
-  if (sentence_of(begin).begin > last_.end) return false;
-  bool joined = false;
-  for (std::size_t i = last_.end; i < begin; ++i) {
-    if (!is_one_of(word(i), {",", "and", "&"})) return false;
-    joined |= word(i) != ",";
-  }
-  return joined || last_.tie == RoleTie::apposition;
-}
-
-std::pair<std::vector<MentionId>, RoleTie> RoleTies::find_holders(const OfficePhrase& phrase, std::size_t begin) {
-  std::vector<MentionId> titled = title_holders(phrase);
-  if (!titled.empty()) return {std::move(titled), RoleTie::title};
-  if (const MentionId person = apposition_before(phrase, begin)) return {{person}, RoleTie::apposition};
-  if (const MentionId person = apposition_after(phrase)) return {{person}, RoleTie::apposition};
-  if (const MentionId person = fronted_as(phrase, begin)) return {{person}, RoleTie::as};
-  if (!phrase.head.plural && continues_last(begin)) return {last_.holders, last_.tie};
-  return {{}, RoleTie::alone};
 }
 
 // A role phrase stands for a person where it is definite and says nothing of somebody else: not `became the leader`.
@@ -291,11 +136,19 @@ bool RoleTies::is_given(const OfficePhrase& phrase) const {
       phrase.head.post_class == PostClass::company)
     return true;
   const std::size_t begin = begin_with_determiner(phrase);
-  if (begin == sentence.begin || word(begin - 1) != "as" || phrase.indefinite) return false;
+  if (begin == sentence.begin || phrase.indefinite) return false;
+  // `named Grace Okoro chief executive`, `was elected chairman`
+  const Name* const person = names_.at(begin - 1);
+  const std::size_t verb = person != nullptr && person->kind == NameKind::person ? person->span.begin : begin;
+  if (verb > sentence.begin && is_one_of(word(verb - 1), {"named", "appointed", "elected", "made", "become", "became",
+                                                          "becomes", "promoted", "installed"}))
+    return true;
+  if (word(begin - 1) != "as") return false;
   for (std::size_t i = sentence.begin; i + 1 < begin; ++i) {
     if (doc_.tag(TokenId(i)).upos != Upos::VERB) continue;
-    if (is_one_of(to_lower_ascii(doc_.lemma(TokenId(i))), {"appoint", "name", "hire", "elect", "promote", "install",
-                                                           "return", "serve", "choose", "select", "reappoint", "pick"}))
+    if (is_one_of(to_lower_ascii(doc_.lemma(TokenId(i))),
+                  {"appoint", "name", "hire", "elect", "promote", "install", "return", "serve", "choose", "select",
+                   "reappoint", "pick", "join", "succeed", "replace", "confirm"}))
       return true;
   }
   return false;
@@ -316,15 +169,28 @@ bool RoleTies::is_occupation(const OfficePhrase& phrase) const {
   return !phrase.definite;
 }
 
-void RoleTies::add(const OfficePhrase& phrase) {
-  if (is_occupation(phrase)) return;
+// `Karen Holt, chairman and chief executive of Delta Motors`: posts of one body, after a name.
+bool RoleTies::opens_list(const OfficePhrase& phrase, const OfficePhrase* next, std::size_t begin) const {
+  if (!apposition_before(phrase, begin)) return false;
+  const std::size_t end = phrase.span.end;
+  if (phrase.head.span.size() > 1) return true;  // `chief executive`
+  return next != nullptr && next->span.begin <= end + 2u && is_one_of(word(end), {",", "and"}) && !next->bodies.empty();
+}
+
+void RoleTies::add(const OfficePhrase& phrase, const OfficePhrase* next) {
   const std::size_t begin = begin_with_determiner(phrase);
-  const auto [holders, tie] = find_holders(phrase, begin);
+  if (is_occupation(phrase) && !opens_list(phrase, next, begin)) return;
+  const auto [holders, tie] = find_holders(phrase, next, begin);
   const State state = state_of(phrase, tie);
   const TokenSpan pronoun = phrase.possessive_pronoun;
   const bool as =
       !pronoun.empty() && pronoun.begin > sentence_of(pronoun.begin).begin && word(pronoun.begin - 1) == "as";
   Bodies bodies = bodies_of(phrase, as || !holders.empty());
+  // `chairman and chief executive of Delta Motors`: both of it
+  const bool shares = next != nullptr && next->span.begin == phrase.span.end + 1u && word(phrase.span.end) == "and" &&
+                      phrase.head.post_class == PostClass::company && next->head.post_class == PostClass::company;
+  if (!bodies.body && phrase.bodies.empty() && shares && opens_list(phrase, next, begin))
+    bodies.body = bodies_of(*next, true).body;
   if (tie == RoleTie::title && holders.size() == 1) add_body_after_name(phrase, holders.front(), &bodies);
   MentionId office;
   if (phrase.head.post_class != PostClass::member) {

@@ -16,10 +16,11 @@ class RoleTies {
  public:
   RoleTies(const Document& doc, const NameIndex& names, MentionCollector* collector);
 
-  void add(const OfficePhrase& phrase);
+  void add(const OfficePhrase& phrase, const OfficePhrase* next);  // the phrase after it, or null
   void add_post_nominals();   // `Jim Lloyd MP`
   void add_brackets();        // `(D-ND)`, `(MO)`, `(Lab, Bolton West)`
   void add_party_members();   // `Joanna Cherry of the SNP`, `Republican Mark Amodei`
+  void add_party_owners();    // `Starmer's Labour Party`, `her Conservatives`
 
  private:
   struct Bodies {
@@ -56,13 +57,21 @@ class RoleTies {
   MentionId apposition_after(const OfficePhrase& phrase) const;
   MentionId fronted_as(const OfficePhrase& phrase, std::size_t begin) const;
   std::size_t begin_with_determiner(const OfficePhrase& phrase) const;
-  std::pair<std::vector<MentionId>, RoleTie> find_holders(const OfficePhrase& phrase, std::size_t begin);
+  std::pair<std::vector<MentionId>, RoleTie> find_holders(const OfficePhrase& phrase, const OfficePhrase* next,
+                                                          std::size_t begin);
+  std::vector<MentionId> shared_title_holders(const OfficePhrase& phrase, const OfficePhrase* next,
+                                              std::size_t begin) const;
   bool continues_last(std::size_t begin) const;
   bool refers_to_person(const OfficePhrase& phrase, std::size_t begin) const;
   bool is_over(const OfficePhrase& phrase, RoleTie tie) const;
+  MentionId appointer_of(const OfficePhrase& phrase) const;
+  MentionId organisation_at(TokenId token) const;
   MentionId owner_of(const OfficePhrase& phrase) const;
   bool is_aimed_at(const OfficePhrase& phrase) const;
   void add_party_apposition(const Name& name);
+  void add_seat_on(const Name& name, std::size_t on);
+  bool opens_list(const OfficePhrase& phrase, const OfficePhrase* next, std::size_t begin) const;
+  std::vector<MentionId> people_after(const OfficePhrase& phrase) const;
   bool is_given(const OfficePhrase& phrase) const;
   std::size_t skip_place_after(std::size_t i, std::size_t end) const;
   State state_of(const OfficePhrase& phrase, RoleTie tie) const;

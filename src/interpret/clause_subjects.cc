@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/text_util.h"
 #include "interpret/tree.h"
 #include "language/lexicon.h"
 
@@ -127,9 +128,11 @@ Subjects ClauseSubjects::of_adverbial(TokenId head, TokenId main) {
   const TokenId object = find_child(doc_, main, {Deprel::obj});
   // `accused him of leaking`, but `apologised for leaking`
   if (of_object && object && is_verb(doc_, main)) return phrase(object);
-  // `appointed Hart chairman, becoming …`: who gets a post becomes something.
+  // `appointed Hart chairman, replacing Bell`: who gets a post replaces somebody.
   TokenId particle;
-  if (object && is_verb(doc_, main) && lower_lemma(doc_, head) == "become" && has_frame(verb_lemma(doc_, main, &particle), "naming")) return phrase(object);
+  const bool succeeds = is_one_of(lower_lemma(doc_, head), {"become", "replace", "succeed"});
+  if (object && is_verb(doc_, main) && succeeds && has_frame(verb_lemma(doc_, main, &particle), "naming"))
+    return phrase(object);
   return of(main);
 }
 

@@ -111,11 +111,19 @@ bool is_to_infinitive(const Document& doc, TokenId token) {
   return aux && find_child(doc, aux, {Deprel::mark});
 }
 
+// `officials, including Ann Bell, resigned`: Bell resigned.
+bool is_named_member(const Document& doc, TokenId child) {
+  if (!is_deprel(doc, child, {Deprel::nmod, Deprel::obl}) || doc.tag(child).upos != Upos::PROPN) return false;
+  return case_words(doc, child) == "including";
+}
+
 std::vector<TokenId> coordinated(const Document& doc, TokenId token) {
   std::vector<TokenId> all = {token};
   for (std::size_t i = 0; i < all.size() && all.size() < 64; ++i) {
     for (const TokenId child : doc.children(all[i])) {
       if (is_deprel(doc, child, {Deprel::conj}) && is_nominal(doc, child) && !find_child(doc, child, {Deprel::cop, Deprel::nsubj})) {
+        all.push_back(child);
+      } else if (is_named_member(doc, child)) {
         all.push_back(child);
       }
     }

@@ -48,6 +48,7 @@ std::vector<MentionId> FillerResolver::mentions_meant(TokenId head) const {
     const TokenId above = doc_.arc(head).head;
     if (above.is_none() || !doc_.mention(around).span.contains(above.index())) found.push_back(around);
   }
+  if (found.empty()) found = named_beside(head);
   if (!doc_.has(Layer::roles)) return found;
   const bool has_person = std::any_of(found.begin(), found.end(), [&](MentionId id) { return doc_.mention(id).kind == EntityKind::person; });
   for (const Role& role : doc_.roles().roles) {
@@ -56,6 +57,25 @@ std::vector<MentionId> FillerResolver::mentions_meant(TokenId head) const {
     found.push_back(role.holder);
   }
   return found;
+}
+
+// `The driver, Dan Hull, was arrested`, `One of them, Dan Hull, left`: the name in apposition to a noun for one person.
+std::vector<MentionId> FillerResolver::named_beside(TokenId head) const {
+  const Tag& tag = doc_.tag(head);
+  const std::string lemma = to_lower_ascii(doc_.lemma(head));
+  const bool one = lemma == "one" || lemma == "another";
+  if (!one && (tag.upos != Upos::NOUN || tag.feats.number == Number::plural ||
+               !english_lexicon("person_nouns").contains(lemma)))
+    return {};
+  std::vector<MentionId> named;
+  for (const TokenId child : doc_.children(head)) {
+    if (child < head || doc_.arc(child).deprel != Deprel::appos) continue;
+    for (const MentionId id : doc_.mentions_at(child)) {
+      if (doc_.mention(id).kind == EntityKind::person && doc_.mention(id).form == MentionForm::name)
+        named.push_back(id);
+    }
+  }
+  return named.size() == 1 ? named : std::vector<MentionId>();
 }
 
 // `a Republican, Mark Amodei,` and `other Republicans` are members of the party and not the party.
@@ -221,6 +241,16 @@ std::vector<MentionId> FillerResolver::offices_held(TokenId head) const {
     }
   }
   return found.size() == 1 ? found : std::vector<MentionId>();
+}
+
+std::vector<MentionId> FillerResolver::holders_of_all(TokenId head) const {
+  std::vector<MentionId> people;
+  if (!doc_.has(Layer::roles) || doc_.tag(head).feats.number != Number::plural) return people;
+  for (const Role& role : doc_.roles().roles) {
+    if (role.tie == RoleTie::apposition && role.holder && role.office && doc_.mention(role.office).head == head)
+      people.push_back(role.holder);
+  }
+  return people.size() > 1 ? people : std::vector<MentionId>();
 }
 
 bool FillerResolver::is_same(const Filler& a, const Filler& b) const {

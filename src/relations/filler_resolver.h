@@ -34,6 +34,9 @@ class FillerResolver {
   // tied to any mention of its cluster. Two candidates are no answer.
   std::vector<MentionId> offices_held(TokenId head) const;
 
+  // `Two senators, Ann Holt and Tom Hart`: the people whom the head means where they are several; else nothing.
+  std::vector<MentionId> holders_of_all(TokenId head) const;
+
   // Both name the same thing.
   bool is_same(const Filler& a, const Filler& b) const;
 
@@ -41,6 +44,7 @@ class FillerResolver {
   bool is_event_noun(TokenId token) const;
 
  private:
+  std::vector<MentionId> named_beside(TokenId head) const;
   bool speaks_of_members(TokenId head) const;
   bool is_usable(MentionId id) const;
   MentionId mention_around(TokenId head, const SlotSignature& signature) const;

@@ -25,7 +25,11 @@ std::optional<SlotFillers> PatternMatcher::match(const Relation& relation, const
   SlotFillers found;
   std::vector<bool> used(predicate_.arguments.size(), false);
   for (const SlotFill& slot : pattern.fills) {
-    found.of[static_cast<std::size_t>(slot.slot)] = fill(slot, signature_of(relation, slot.slot), &used);
+    fill(slot, signature_of(relation, slot.slot), &used, &found);
+  }
+  if (found.of[1].empty() && found.of[0].size() > 1 && is_reciprocal(pattern)) {
+    found.of[1] = found.of[0];
+    found.reciprocal = true;
   }
   for (const Slot slot : {Slot::subject, Slot::object, Slot::office}) {
     std::vector<Filler>& fillers = found.of[static_cast<std::size_t>(slot)];
@@ -35,6 +39,20 @@ std::optional<SlotFillers> PatternMatcher::match(const Relation& relation, const
   }
   if (!is_complete(relation, found)) return std::nullopt;
   return found;
+}
+
+// The pattern takes subject and object from one place: `Bell and Hart met`, `a meeting between Bell and Hart`.
+bool PatternMatcher::is_reciprocal(const Pattern& pattern) const {
+  const Place* subject = nullptr;
+  for (const SlotFill& fill : pattern.fills) {
+    if (fill.slot == Slot::subject) subject = &fill.alternatives.front();
+    if (fill.slot != Slot::object || subject == nullptr) continue;
+    return std::any_of(fill.alternatives.begin(), fill.alternatives.end(), [subject](const Place& place) {
+      return place.steps.empty() && place.role == subject->role && place.preposition == subject->preposition &&
+             place.origin == subject->origin;
+    });
+  }
+  return false;
 }
 
 bool PatternMatcher::is_complete(const Relation& relation, const SlotFillers& found) const {
@@ -53,12 +71,16 @@ bool PatternMatcher::is_vague_object(const Filler& filler) const {
   return mention.form == MentionForm::pronoun && (mention.kind == EntityKind::organisation || mention.plural);
 }
 
-std::vector<Filler> PatternMatcher::fill(const SlotFill& fill, const SlotSignature& signature, std::vector<bool>* used) const {
-  std::vector<Filler> found;
+void PatternMatcher::fill(const SlotFill& fill, const SlotSignature& signature, std::vector<bool>* used,
+                          SlotFillers* all) const {
+  std::vector<Filler>& found = all->of[static_cast<std::size_t>(fill.slot)];
+  std::vector<std::size_t>& arguments = all->argument[static_cast<std::size_t>(fill.slot)];
   for (const Place& place : fill.alternatives) {
     for (const Spot& spot : find(place)) {
       const bool direct = place.steps.empty() && spot.argument != kBelow;
-      if (direct && (*used)[spot.argument]) continue;
+      if (direct && (*used)[spot.argument] &&
+          (spot.mention.is_none() || arguments.empty() || arguments.back() != spot.argument))
+        continue;
       std::optional<Filler> filler;
       if (spot.mention) {
         if (signature.allows(doc_.mention(spot.mention).kind)) filler = Filler{spot.mention, TokenId()};
@@ -66,13 +88,16 @@ std::vector<Filler> PatternMatcher::fill(const SlotFill& fill, const SlotSignatu
         filler = resolver_.resolve(spot.token, signature);
       }
       if (!filler || (fill.slot == Slot::object && is_vague_object(*filler))) continue;
+      const bool owned = fill.slot == Slot::object && place.role == ArgumentRole::subject && !place.steps.empty();
+      all->owned |= owned;
       const bool again = std::any_of(found.begin(), found.end(), [&](const Filler& f) { return resolver_.is_same(f, *filler); });
       if (direct) (*used)[spot.argument] = true;
-      if (!again) found.push_back(*filler);
+      if (again && !owned) continue;
+      found.push_back(*filler);
+      arguments.push_back(spot.argument);
     }
     if (!found.empty()) break;
   }
-  return found;
 }
 
 std::vector<PatternMatcher::Spot> PatternMatcher::find(const Place& place) const {
@@ -81,7 +106,10 @@ std::vector<PatternMatcher::Spot> PatternMatcher::find(const Place& place) const
     const Argument& argument = predicate_.arguments[i];
     if (argument.role != place.role) continue;
     if (!place.preposition.empty() && doc_.symbol(argument.preposition) != place.preposition) continue;
-    if (is_restricted_to(place, argument.head)) spots.push_back({argument.head, MentionId(), i});
+    if (!is_restricted_to(place, argument.head)) continue;
+    const std::vector<MentionId> people = resolver_.holders_of_all(argument.head);
+    for (const MentionId person : people) spots.push_back({argument.head, person, i});
+    if (people.empty()) spots.push_back({argument.head, MentionId(), i});
   }
   if (spots.empty() && place.role == ArgumentRole::oblique && !place.preposition.empty()) spots = find_below(place);
   for (const PlaceStep next : place.steps) spots = step(next, spots);

@@ -16,6 +16,10 @@ namespace newsgraph {
 // holds one empty Filler.
 struct SlotFillers {
   std::array<std::vector<Filler>, kNumSlots> of;
+  std::array<std::vector<std::size_t>, kNumSlots> argument;  // of each filler: the index of the argument that led to it
+  bool owned =
+      false;  // `Bell and Hart resigned`: each from the post that he holds; objects go with subjects of their argument
+  bool reciprocal = false;  // `Bell and Hart met`: subjects and objects are the same, each with each of the others
 };
 
 class PatternMatcher {
@@ -42,7 +46,8 @@ class PatternMatcher {
   bool is_restricted_to(const Place& place, TokenId head) const;
   std::vector<Spot> step(PlaceStep step, const std::vector<Spot>& from) const;
   std::vector<TokenId> arguments_of(TokenId trigger, ArgumentRole role) const;
-  std::vector<Filler> fill(const SlotFill& fill, const SlotSignature& signature, std::vector<bool>* used) const;
+  void fill(const SlotFill& fill, const SlotSignature& signature, std::vector<bool>* used, SlotFillers* found) const;
+  bool is_reciprocal(const Pattern& pattern) const;
   bool is_complete(const Relation& relation, const SlotFillers& found) const;
   bool is_vague_object(const Filler& filler) const;
 

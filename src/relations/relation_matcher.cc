@@ -82,8 +82,8 @@ class Matcher {
   void add_products(const Relation& relation, const RelationMention& base, const SlotFillers& fillers) {
     const auto& [subjects, objects, offices] = fillers.of;
     for (std::size_t s = 0; s < subjects.size(); ++s) {
-      for (std::size_t o = 0; o < objects.size(); ++o) {
-        if (resolver_.is_same(subjects[s], objects[o])) continue;
+      for (std::size_t o = fillers.reciprocal ? s + 1 : 0; o < objects.size(); ++o) {
+        if (resolver_.is_same(subjects[s], objects[o]) || !goes_with(fillers, s, o)) continue;
         const bool paired = offices.size() > 1 && (offices.size() == objects.size() || (objects.size() == 1 && offices.size() == subjects.size()));
         for (std::size_t p = 0; p < offices.size(); ++p) {
           if (paired && p != (objects.size() > 1 ? o : s)) continue;
@@ -99,6 +99,12 @@ class Matcher {
         }
       }
     }
+  }
+
+  static bool goes_with(const SlotFillers& fillers, std::size_t subject, std::size_t object) {
+    const auto& [subjects, objects, offices] = fillers.argument;
+    if (!fillers.owned || subject >= subjects.size() || object >= objects.size()) return true;
+    return subjects[subject] == objects[object];
   }
 
   // `is the former Attorney General of California`

@@ -77,8 +77,32 @@ TEST(RoleTies, OfficerOfARegimentIsAMember) {
 }
 
 TEST(RoleTies, PortfolioAfterThePost) {
-  EXPECT_EQ(ties_of("Minister for Local/ADJ Government , Territories and Roads and Assistant Treasurer [PER Tom Reed] spoke/VERB ."),
+  EXPECT_EQ(ties_of("Minister for Local/ADJ Government , Territories and Roads and Assistant Treasurer [PER Tom Reed] "
+                    "spoke/VERB ."),
+            "Tom Reed | Minister for Local Government , Territories and Roads | - | - | title current\n"
             "Tom Reed | Assistant Treasurer | - | - | title current\n");
+}
+
+TEST(RoleTies, TwoPostsBeforeOneName) {
+  EXPECT_EQ(ties_of("Foreign/ADJ Secretary and Deputy Prime Minister [PER Tom Reed] spoke/VERB ."),
+            "Tom Reed | Foreign Secretary | - | - | title current\nTom Reed | Deputy Prime Minister | - | - | title "
+            "current\n");
+  EXPECT_EQ(ties_of("the president and Prime Minister [PER Tom Reed] spoke/VERB ."),
+            "Tom Reed | Prime Minister | - | - | title current\n");
+  EXPECT_EQ(ties_of("a vote for President and Senator [PER Tom Reed] ."),
+            "Tom Reed | Senator | - | - | title current\n");
+}
+
+TEST(RoleTies, NamesAfterAGroup) {
+  EXPECT_EQ(ties_of("Two/NUM senators , [PER Ann Holt] and [PER Tom Reed] , spoke/VERB ."),
+            "Ann Holt | senators | - | - | apposition current\nTom Reed | senators | - | - | apposition current\n");
+  EXPECT_EQ(ties_of("One senator , [PER Tom Reed] , spoke/VERB ."),
+            "Tom Reed | senator | - | - | apposition current\n");
+  EXPECT_EQ(ties_of("A senator , [PER Tom Reed] , and a clerk spoke/VERB ."), "");
+}
+
+TEST(RoleTies, WhoHasAPartyBelongsToIt) {
+  EXPECT_EQ(ties_of("[PER Tom Reed] 's [ORG Labour Party] won/VERB ."), "Tom Reed in Labour Party current\n");
 }
 
 std::string people_of(std::string_view marked) {
