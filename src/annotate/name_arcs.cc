@@ -68,9 +68,10 @@ class ArcMender {
     return false;
   }
 
-  // `rapper Kanye West made`: the name, and not the noun that describes it, is the head of the phrase.
+  // `rapper Kanye West made`, `rival Volta Motors named`: the name, and not the noun that describes it, is the head of
+  // the phrase.
   void lift_over_noun(const Name& name) {
-    if (name.kind != NameKind::person || name.span.begin == 0) return;
+    if (name.kind == NameKind::place || name.span.begin == 0) return;
     const TokenId noun(name.span.begin - 1u);
     const TokenId head = head_of(name);
     const Arc arc = arcs_[head.index()];

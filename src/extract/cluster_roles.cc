@@ -193,11 +193,27 @@ class PronounPass {
            (doc_.arc(clause).head == object.head || doc_.arc(clause).deprel == Deprel::acl_relcl);
   }
 
-  // `told him`: the object of a verb is not the verb's own subject.
+  // `told him`, `sacked Orr, replacing him`: the object of a verb is not the verb's own subject (Chomsky's principle
+  // B).
   bool same_clause_subject(const Mention& pronoun, const Mention& candidate) const {
     const Arc& arc = doc_.arc(pronoun.head);
     if (arc.deprel != Deprel::obj && arc.deprel != Deprel::iobj) return false;
-    return is_subject(candidate) && doc_.arc(candidate.head).head == arc.head;
+    return is_subject(candidate) && doc_.arc(candidate.head).head == verb_with_subject(arc.head);
+  }
+
+  // The verb whose subject is that of `verb` too: itself, or, where it has none, the one that it goes on from.
+  TokenId verb_with_subject(TokenId verb) const {
+    for (int steps = 0; verb && steps < 4; ++steps) {
+      for (const TokenId child : doc_.children(verb)) {
+        const Deprel deprel = doc_.arc(child).deprel;
+        if (deprel == Deprel::nsubj || deprel == Deprel::nsubj_pass) return verb;
+      }
+      const Arc& arc = doc_.arc(verb);
+      const bool participle = doc_.xpos(verb) == "VBG";
+      if (arc.deprel != Deprel::conj && !(arc.deprel == Deprel::advcl && participle)) return verb;
+      verb = arc.head;
+    }
+    return verb;
   }
 
   // `her role`, `his job`.

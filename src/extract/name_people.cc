@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "extract/name_bodies.h"
 #include "extract/post_lexicon.h"
 #include "language/gazetteer.h"
 
@@ -22,6 +23,23 @@ bool is_place_noun(std::string_view folded) {
   return std::find(kNouns.begin(), kNouns.end(), folded) != kNouns.end();
 }
 
+// `named Grace Okoro chief executive`, `appointed Grace Okoro as`; not `was named Acme chief executive`
+bool is_given_post(const NameOrder& order, TokenSpan name) {
+  static constexpr std::array<std::string_view, 9> kGive = {"appointed", "named", "elected", "nominated", "promoted",
+                                                            "appoints",  "names", "chose",   "confirmed"};
+  const TokenSpan sentence = order.sentence_at(name.begin);
+  if (name.begin == sentence.begin ||
+      std::find(kGive.begin(), kGive.end(), order.folded(name.begin - 1)) == kGive.end())
+    return false;
+  if (name.begin >= sentence.begin + 2u && order.is_be(name.begin - 2)) return false;
+  const std::uint32_t as = name.end < sentence.end && order.folded(name.end) == "as" ? 1 : 0;
+  for (std::uint32_t i = name.end + as; i < sentence.end && i < name.end + 4 + as; ++i) {
+    if (match_post_head(order.doc(), i, sentence.end)) return true;
+    if (order.is_verb(i) || order.folded(i) == ",") return false;
+  }
+  return false;
+}
+
 // `Tendai Moyo, the director of`, `named Grace Okoro chief executive`, `appointed Grace Okoro as`: only people hold posts.
 bool holds_post(const NameOrder& order, TokenSpan name) {
   constexpr std::uint32_t kLongestPhrase = 6;
@@ -34,18 +52,18 @@ bool holds_post(const NameOrder& order, TokenSpan name) {
     }
     return false;
   }
-  static constexpr std::array<std::string_view, 9> kGive = {"appointed", "named", "elected", "nominated", "hired", "promoted", "appoints", "names", "chose"};
-  if (name.begin == sentence.begin || std::find(kGive.begin(), kGive.end(), order.folded(name.begin - 1)) == kGive.end()) return false;
-  const bool passive = name.begin >= sentence.begin + 2u && order.is_be(name.begin - 2);  // `was named Acme chief executive`
-  return !passive && (post_at(name.end) || post_at(name.end + 1) || (name.end < sentence.end && order.folded(name.end) == "as"));
+  return is_given_post(order, name);
 }
-
 }  // namespace
 
 void find_full_names(NameOrder* order) {
   constexpr std::uint32_t kFragment = 5;  // tokens: headings and addresses are no sentences
   for (Name& name : order->names()) {
     const TokenSpan span = name.span;
+    if (name.kind == NameKind::organisation && span.size() == 2 && is_given_post(*order, span)) {
+      const std::string key = order->features().key_of(span);
+      if (!find_body(key) && !is_company_word(order->folded(span.end - 1))) name.kind = NameKind::person;
+    }
     if (name.kind != NameKind::place || span.size() < 2 || span.size() > 3 || order->after_place_word(span.begin)) continue;
     bool plain = order->first_in_sentence(span.begin) || (order->folded(span.begin - 1) != "the" && order->folded(span.begin - 1) != "a");
     for (std::uint32_t i = span.begin; i < span.end; ++i) {

@@ -7,6 +7,7 @@
 #include "base/text_util.h"
 #include "extract/name_index.h"
 #include "extract/office_heads.h"
+#include "extract/phrase_words.h"
 #include "language/gazetteer.h"
 #include "language/lexicon.h"
 
@@ -14,11 +15,11 @@ namespace newsgraph {
 namespace {
 
 // Reads one post phrase around its head.
-class PhraseReader {
+class PhraseReader : private PhraseWords {
  public:
   // Words before `left` belong to the phrase before.
   PhraseReader(const Document& doc, const NameIndex& names, PostHead head, std::size_t left)
-      : doc_(doc), names_(names), sentence_(doc.sentence(doc.sentence_of(TokenId(head.span.begin))).tokens), left_(left) {
+      : PhraseWords(doc, names, doc.sentence(doc.sentence_of(TokenId(head.span.begin))).tokens), left_(left) {
     phrase_.core = phrase_.span = head.span;
     phrase_.head = std::move(head);
   }
@@ -37,29 +38,6 @@ class PhraseReader {
   }
 
  private:
-  std::string word(std::size_t i) const { return folded_form(doc_, i); }
-  Upos upos(std::size_t i) const { return doc_.tag(TokenId(i)).upos; }
-  bool capital(std::size_t i) const { return is_capitalised(doc_, i); }
-
-  // Is token `i` the head, or the end of the head, of another post?
-  bool ends_post(std::size_t i) const {
-    for (std::size_t begin = i; begin + 4 > i && begin >= sentence_.begin; --begin) {
-      const auto other = match_post_head(doc_, begin, i + 1);
-      if (other && other->span.end == i + 1) return true;
-      if (begin == 0) break;
-    }
-    return false;
-  }
-
-  // Does a post stand in the capitalised run from `i` on? `and Assistant Treasurer`.
-  bool post_ahead(std::size_t i) const {
-    for (std::size_t k = i; k < sentence_.end && k < i + 6; ++k) {
-      if (match_post_head(doc_, k, sentence_.end)) return true;
-      if (!capital(k) && word(k) != "-") return false;
-    }
-    return false;
-  }
-
   void add_body(TokenSpan span, BodyForm form, NameKind kind) {
     // `Minnesota Sen.` sits for Minnesota; `U.S. Senator` for a part of the country that the phrase does not name.
     const auto known = find_place(fold_key(doc_.text_of(span)));
@@ -176,7 +154,12 @@ class PhraseReader {
     if (english_lexicon("person_nouns").contains(w)) return stop;  // `presidential candidate | Senator Crane`
     // A tagger takes `affairs` in `foreign affairs minister` for a name now and then.
     if (capital(i) || upos(i) == Upos::NOUN || upos(i) == Upos::PROPN) return closed ? stop : extend_core(here);
-    return upos(i) == Upos::ADJ ? take(here) : stop;  // `controversial`: says something of the holder
+    if (upos(i) != Upos::ADJ) return stop;
+    // `central bank governor`; but `controversial bank governor` says something of the holder
+    const TokenId described = doc_.has(Layer::arcs) ? doc_.arc(TokenId(i)).head : TokenId();
+    const bool of_portfolio =
+        described.index() == i + 1 && phrase_.core.contains(i + 1) && i + 1 < phrase_.head.span.begin;
+    return !closed && described && of_portfolio ? extend_core(here) : take(here);
   }
 
   void set_state(State state) {
@@ -242,6 +225,10 @@ class PhraseReader {
                                                    word(seat->span.end + 1u) == "based") {
       first = seat->span.end + 2u;  // `CEO of Virginia-based Symplicity`
     }
+    // `leader of the opposition Unity Party`
+    if (preposition == "of" && !capital(first) && upos(first) != Upos::VERB &&
+        names_.is(first + 1, NameKind::organisation))
+      ++first;
     const Name* const name = names_.at(first);
     if (name != nullptr && name->kind == NameKind::person) return i;
     // `a spokeswoman for Mr. Kessler`
@@ -298,49 +285,6 @@ class PhraseReader {
     return end;
   }
 
-  // A run of capitalised words with `of`, `and`, `the`, commas between them.
-  std::size_t end_of_capitals(std::size_t first) const {
-    std::size_t end = first;
-    std::size_t i = first;
-    while (i < sentence_.end) {
-      if (capital(i) || upos(i) == Upos::NUM || word(i) == "-") {
-        if (names_.is(i, NameKind::person) && i > first) break;
-        end = ++i;
-        continue;
-      }
-      const std::string w = word(i);
-      if (!is_one_of(w, {"of", "and", "&", "the", "for", ",", "'s"})) break;
-      std::size_t ahead = i + 1;
-      while (ahead < sentence_.end && is_one_of(word(ahead), {"and", "the", "of"})) ++ahead;
-      if (ahead >= sentence_.end || !capital(ahead) || names_.is(ahead, NameKind::person)) break;
-      if (is_one_of(w, {"of", "for"}) && names_.at(ahead) != nullptr) break;  // `Secretary of Justice | for Puerto Rico`
-      if (is_one_of(w, {"and", "&", ","}) && post_ahead(ahead)) break;
-      if (w == "," && !list_goes_on(ahead)) break;
-      i = ahead;
-    }
-    return end;
-  }
-
-  // `, Territories and Roads`: a comma belongs to the portfolio only where the list closes with `and`.
-  bool list_goes_on(std::size_t i) const {
-    for (std::size_t k = i; k < sentence_.end && k < i + 8; ++k) {
-      if (word(k) == "and") return k + 1 < sentence_.end && (capital(k + 1) || word(k + 1) == "the") && !post_ahead(k + 1);
-      if (!capital(k) && word(k) != "," && word(k) != "of") return false;
-      if (names_.is(k, NameKind::person)) return false;
-    }
-    return false;
-  }
-
-  std::size_t end_of_noun_phrase(std::size_t first) const {
-    std::size_t end = first;
-    for (std::size_t i = first; i < sentence_.end && i < first + 5; ++i) {
-      const bool inside = upos(i) == Upos::NOUN || upos(i) == Upos::PROPN || upos(i) == Upos::ADJ;
-      if (!inside || names_.is(i, NameKind::person)) break;
-      if (upos(i) != Upos::ADJ) end = i + 1;
-    }
-    return end;
-  }
-
   void note_body(const std::string& preposition, std::size_t first, std::size_t end, const Name* name) {
     const TokenSpan span{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end)};
     const bool legislature = phrase_.head.post_class == PostClass::legislature;
@@ -358,9 +302,6 @@ class PhraseReader {
     phrase_.bodies.push_back({name->span, BodyForm::name, name->kind, place && legislature});
   }
 
-  const Document& doc_;
-  const NameIndex& names_;
-  TokenSpan sentence_;
   std::size_t left_;
   OfficePhrase phrase_;
 };
@@ -374,6 +315,9 @@ std::vector<OfficePhrase> find_office_phrases(const Document& doc) {
     for (std::size_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
       auto head = match_post_head(doc, i, sentence.tokens.end);
       if (head && belongs_to_party_name(doc, *head, sentence.tokens)) head = match_post_head(doc, ++i, sentence.tokens.end);
+      // `leader of the opposition Unity Party`: leader of the party
+      if (head && head->span.size() > 2 && names.is(head->span.end, NameKind::organisation))
+        head = match_post_head(doc, i, i + 1);
       if (!head || inside_name(names, *head) || is_rank_before_post(doc, names, *head, sentence.tokens.end)) {
         ++i;
         continue;

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/text_util.h"
 #include "relations/confidence.h"
 #include "relations/filler_resolver.h"
 #include "relations/pattern_matcher.h"
@@ -114,6 +115,20 @@ class Matcher {
                        [office](const Role& role) { return role.office == office && role.state == State::former; });
   }
 
+  // `named Hart as the next Public Service Commissioner`: he is none yet.
+  bool is_called_next(MentionId office) const {
+    if (office.is_none() || doc_.mention(office).kind != EntityKind::office) return false;
+    constexpr std::size_t kFurthest = 4;  // tokens before the post: `the next Australian`
+    const std::size_t core = doc_.mention(office).core.begin;
+    const std::size_t begin = doc_.sentence(doc_.sentence_of(TokenId(core))).tokens.begin;
+    for (std::size_t i = core; i > begin && i + kFurthest > core; --i) {
+      const std::string word = to_lower_ascii(doc_.form(TokenId(i - 1)));
+      if (is_one_of(word, {"next", "incoming", "future"})) return true;
+      if (doc_.tag(TokenId(i - 1)).upos == Upos::VERB || is_one_of(word, {"as", "the", "a"})) return false;
+    }
+    return false;
+  }
+
   void add_with_consequences(const Relation& relation, RelationMention mention) {
     // `Brown said he was calling for a vote`: the caller is the source, nobody need say so for him.
     if (relation.kind == RelationKind::speech && names_subject(mention)) mention.by = TokenId();
@@ -149,6 +164,10 @@ class Matcher {
     mention.time = EventTime();
     if (then.state == State::current) mention.time.since = cause.time.time;
     if (then.state == State::former) mention.time.until = cause.time.time;
+    if (then.state == State::current && is_called_next(mention.object.mention)) {
+      mention.status = Status::planned;
+      mention.state = State::future;
+    }
     add(std::move(mention));
   }
 
