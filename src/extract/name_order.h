@@ -17,6 +17,7 @@ class NameOrder {
 
   // Names in no order; dropped ones have an empty span.
   std::vector<Name>& names() { return names_; }
+  const std::vector<Name>& names() const { return names_; }
   const Name* name_at(std::uint32_t token) const;   // or null
   bool is_free(TokenSpan span) const;               // no word of it belongs to a name
   void add(TokenSpan span, NameKind kind, float confidence);  // REQUIRES: is_free(span)

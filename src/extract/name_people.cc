@@ -40,6 +40,22 @@ bool is_given_post(const NameOrder& order, TokenSpan name) {
   return false;
 }
 
+// `The leader of the Agrarian Party, Milan Urban, accused`: a name between commas, after a definite post
+bool is_told_by_post(const NameOrder& order, TokenSpan name) {
+  constexpr std::uint32_t kLongestPhrase = 9;
+  const TokenSpan sentence = order.sentence_at(name.begin);
+  if (name.begin < sentence.begin + 3u || order.folded(name.begin - 1) != ",") return false;
+  if (name.end >= sentence.end || order.folded(name.end) != "," || order.name_at(name.begin - 2) == nullptr)
+    return false;
+  for (std::uint32_t i = name.begin - 2; i > sentence.begin && i + kLongestPhrase > name.begin; --i) {
+    if (order.folded(i) == "," || order.is_verb(i)) return false;
+    const bool definite = order.folded(i - 1) == "the" || order.folded(i - 1) == "'s" || order.folded(i - 1) == "its";
+    const auto post = definite ? match_post_head(order.doc(), i, sentence.end) : std::nullopt;
+    if (post) return order.folded(post->span.end) == "of";
+  }
+  return false;
+}
+
 // `Tendai Moyo, the director of`, `named Grace Okoro chief executive`, `appointed Grace Okoro as`: only people hold posts.
 bool holds_post(const NameOrder& order, TokenSpan name) {
   constexpr std::uint32_t kLongestPhrase = 6;
@@ -52,15 +68,40 @@ bool holds_post(const NameOrder& order, TokenSpan name) {
     }
     return false;
   }
-  return is_given_post(order, name);
+  return is_given_post(order, name) || is_told_by_post(order, name);
 }
+
+// `mayor of Brno`: a post that people hold over a place
+bool is_ruled_place(const NameOrder& order, const Name& name) {
+  const std::uint32_t begin = name.span.begin;
+  if (name.kind != NameKind::person || name.span.size() != 1 || begin < order.sentence_at(begin).begin + 2u ||
+      order.folded(begin - 1) != "of")
+    return false;
+  const auto post = match_post_head(order.doc(), begin - 2, begin);
+  if (!post || post->span.end + 1u != begin) return false;
+  switch (post->post_class) {
+    case PostClass::local:
+    case PostClass::state:
+    case PostClass::government:
+      break;
+    default:
+      return false;
+  }
+  return std::none_of(order.names().begin(), order.names().end(), [&](const Name& other) {
+    return other.kind == NameKind::person && other.span != name.span && !other.span.empty() &&
+           order.folded(other.span.end - 1) == order.folded(begin);
+  });
+}
+
 }  // namespace
 
 void find_full_names(NameOrder* order) {
   constexpr std::uint32_t kFragment = 5;  // tokens: headings and addresses are no sentences
   for (Name& name : order->names()) {
     const TokenSpan span = name.span;
-    if (name.kind == NameKind::organisation && span.size() == 2 && is_given_post(*order, span)) {
+    if (is_ruled_place(*order, name)) name.kind = NameKind::place;
+    if (name.kind == NameKind::organisation && span.size() == 2 &&
+        (is_given_post(*order, span) || is_told_by_post(*order, span))) {
       const std::string key = order->features().key_of(span);
       if (!find_body(key) && !is_company_word(order->folded(span.end - 1))) name.kind = NameKind::person;
     }

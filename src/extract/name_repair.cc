@@ -107,7 +107,7 @@ class Repair {
   bool is_party_and_state(const Name& name) const {
     const std::string w = word(name.span.begin);
     return name.span.size() == 1 && w.size() > 3 && w[1] == '-' && is_one_of(w.substr(0, 1), {"d", "r", "i"}) &&
-           english_lexicon("us_states").contains(w.substr(2));
+           (english_lexicon("us_states").contains(w.substr(2)) || find_place(w.substr(2)).has_value());
   }
 
   // `The Hon Mal Brough MP`: letters and honorifics are no part of the name.

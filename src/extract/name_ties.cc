@@ -4,6 +4,7 @@
 
 #include "base/text_util.h"
 #include "extract/role_ties.h"
+#include "language/gazetteer.h"
 #include "language/lexicon.h"
 
 namespace newsgraph {
@@ -37,7 +38,10 @@ void RoleTies::read_bracket(MentionId person, std::size_t open, std::size_t clos
     if (w == "-" || w == "," || w == "/") continue;
     const std::size_t dash = w.find('-');
     const std::string first = w.substr(0, dash);
-    const bool place_word = is_capitalised(doc_, i) && states.contains(dash == std::string::npos ? w : w.substr(dash + 1));
+    const std::string rest = dash == std::string::npos ? w : w.substr(dash + 1);
+    // `D-Calif.`; `D-Toledo`, in papers of one state
+    const bool town = dash != std::string::npos && parties.contains(first) && find_place(rest).has_value();
+    const bool place_word = is_capitalised(doc_, i) && (states.contains(rest) || town);
     const bool party_word = is_capitalised(doc_, i) && parties.contains(first);
     if (party_word && i == open + 1) {
       party = collector_->add_phrase(doc_, EntityKind::organisation, MentionForm::name, span);

@@ -57,16 +57,34 @@ RoleTies::Bodies RoleTies::bodies_of(const OfficePhrase& phrase, bool tied) {
   return found;
 }
 
+// The organisation by name that the sentence before is about, in the same paragraph.
+MentionId RoleTies::last_subject(TokenSpan sentence) const {
+  if (sentence.begin == 0) return {};
+  const SentenceId last = doc_.sentence_of(TokenId(sentence.begin - 1u));
+  if (doc_.sentence(last).paragraph != doc_.sentence(doc_.sentence_of(TokenId(sentence.begin))).paragraph) return {};
+  const TokenSpan tokens = doc_.sentence(last).tokens;
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    const Arc& arc = doc_.arc(TokenId(t));
+    const bool subject = arc.deprel == Deprel::nsubj || arc.deprel == Deprel::nsubj_pass;
+    if (subject && arc.head && doc_.arc(arc.head).deprel == Deprel::root) return organisation_at(TokenId(t));
+  }
+  return {};
+}
+
 // `Acme said its chief executive`: the one body that the sentence names before; none if there are several.
 MentionId RoleTies::owner_of(const OfficePhrase& phrase) const {
   if (phrase.possessive_pronoun.empty() || word(phrase.possessive_pronoun.begin) != "its") return {};
   const TokenSpan sentence = sentence_of(phrase.span.begin);
   MentionId owner;
+  bool any = false;
   for (const Name& name : doc_.names()) {
     if (!sentence.contains(name.span.begin) || name.span.begin >= phrase.possessive_pronoun.begin || name.kind == NameKind::person) continue;
-    if (owner) return {};
+    if (word(name.span.end) == "-") continue;  // `London-listed`
+    if (any) return {};
+    any = true;
     owner = collector_->name_at(name.span.begin, name.kind == NameKind::place ? EntityKind::place : EntityKind::organisation);
   }
+  if (!any) owner = last_subject(sentence);
   return owner;
 }
 

@@ -141,6 +141,21 @@ std::vector<MentionId> RoleTies::people_after(const OfficePhrase& phrase) const 
   return closed ? people : std::vector<MentionId>();
 }
 
+// `The new interior minister is Eva Kolar`
+MentionId RoleTies::equated_with(const OfficePhrase& phrase) const {
+  const TokenSpan sentence = sentence_of(phrase.span.begin);
+  std::size_t i = phrase.span.end;
+  if (phrase.head.plural || !phrase.definite || phrase.possessive_pronoun.size() > 0 || i + 1 >= sentence.end ||
+      word(i) != "is")
+    return {};
+  i = skip_titles(i + 1, sentence.end);
+  const MentionId person = i < sentence.end ? person_at(i) : MentionId();
+  if (!person || collector_->mention(person).core.begin != i) return {};
+  const std::size_t end = skip_after_name(collector_->mention(person).core.end, sentence.end);
+  const bool closed = end >= sentence.end || doc_.tag(TokenId(end)).upos == Upos::PUNCT || word(end) == "and";
+  return closed && (end >= sentence.end || word(end) != "'s") ? person : MentionId();
+}
+
 // `As Health Minister, Ms Roxon oversaw …`
 MentionId RoleTies::fronted_as(const OfficePhrase& phrase, std::size_t begin) const {
   const TokenSpan sentence = sentence_of(phrase.span.begin);
@@ -187,6 +202,7 @@ std::pair<std::vector<MentionId>, RoleTie> RoleTies::find_holders(const OfficePh
   if (!titled.empty()) return {std::move(titled), RoleTie::apposition};
   if (const MentionId person = apposition_before(phrase, begin)) return {{person}, RoleTie::apposition};
   if (const MentionId person = apposition_after(phrase)) return {{person}, RoleTie::apposition};
+  if (const MentionId person = equated_with(phrase)) return {{person}, RoleTie::apposition};
   if (const MentionId person = fronted_as(phrase, begin)) return {{person}, RoleTie::as};
   if (!phrase.head.plural && continues_last(begin)) return {last_.holders, last_.tie};
   return {{}, RoleTie::alone};

@@ -179,7 +179,12 @@ bool RoleTies::opens_list(const OfficePhrase& phrase, const OfficePhrase* next, 
 
 void RoleTies::add(const OfficePhrase& phrase, const OfficePhrase* next) {
   const std::size_t begin = begin_with_determiner(phrase);
-  if (is_occupation(phrase) && !opens_list(phrase, next, begin)) return;
+  if (is_occupation(phrase) && !opens_list(phrase, next, begin)) {
+    // `Eva Kolar, a 39-year-old lawyer and deputy leader of the Liberal Union`
+    if (const MentionId person = apposition_before(phrase, begin))
+      last_ = {phrase.span.end, {person}, RoleTie::apposition, State::current};
+    return;
+  }
   const auto [holders, tie] = find_holders(phrase, next, begin);
   const State state = state_of(phrase, tie);
   const TokenSpan pronoun = phrase.possessive_pronoun;

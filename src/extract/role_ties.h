@@ -55,6 +55,7 @@ class RoleTies {
   std::vector<MentionId> people_from(std::size_t i, std::size_t end, bool many) const;
   MentionId apposition_before(const OfficePhrase& phrase, std::size_t begin) const;
   MentionId apposition_after(const OfficePhrase& phrase) const;
+  MentionId equated_with(const OfficePhrase& phrase) const;
   MentionId fronted_as(const OfficePhrase& phrase, std::size_t begin) const;
   std::size_t begin_with_determiner(const OfficePhrase& phrase) const;
   std::pair<std::vector<MentionId>, RoleTie> find_holders(const OfficePhrase& phrase, const OfficePhrase* next,
@@ -66,6 +67,7 @@ class RoleTies {
   bool is_over(const OfficePhrase& phrase, RoleTie tie) const;
   MentionId appointer_of(const OfficePhrase& phrase) const;
   MentionId organisation_at(TokenId token) const;
+  MentionId last_subject(TokenSpan sentence) const;
   MentionId owner_of(const OfficePhrase& phrase) const;
   bool is_aimed_at(const OfficePhrase& phrase) const;
   void add_party_apposition(const Name& name);

@@ -221,6 +221,7 @@ class FactualityJudge {
 
   Reality of_adverbial(TokenId head, TokenId up) {
     const std::string kind = kind_of(head);
+    if (kind == "to" && is_outcome(head, up)) return of(up);
     if (has_mark(doc_, head, "that")) return of_loose_content(head, up);
     if (kind == "ing" && up < head && !has_comma_between(up, head)) {  // `ruled out replacing him`
       if (const std::optional<Signature> known = signature(up, kind)) return apply(*known, of(up), up);
@@ -238,6 +239,12 @@ class FactualityJudge {
     if (kind == "to") return {Status::hypothetical, up};  // purpose: `met to discuss it`
     if (kind == "to+ing") return apply({Effect::hypothetical, Effect::hypothetical}, of(up), up);
     return of_participle(head, up, kind);
+  }
+
+  // `moves from the Treasury to become`, `left to join`: the way to what he is now.
+  bool is_outcome(TokenId head, TokenId up) const {
+    const bool goes = is_one_of(lower_lemma(doc_, up), {"move", "rise", "go", "return", "leave", "switch", "grow"});
+    return goes && lower_lemma(doc_, head) == "become";
   }
 
   TokenId word_before_mark(TokenId head) const {

@@ -128,6 +128,13 @@ std::vector<TokenId> coordinated(const Document& doc, TokenId token) {
       }
     }
   }
+  // `sacked three ministers on Wednesday, including Tomas Berg`: hung on the verb
+  const TokenId verb = is_deprel(doc, token, {Deprel::obj, Deprel::nsubj_pass}) ? head_of(doc, token) : TokenId();
+  if (verb) {
+    for (const TokenId child : doc.children(verb)) {
+      if (child > token && is_deprel(doc, child, {Deprel::obl}) && is_named_member(doc, child)) all.push_back(child);
+    }
+  }
   std::sort(all.begin(), all.end());
   return all;
 }
