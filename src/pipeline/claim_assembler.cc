@@ -5,8 +5,10 @@
 #include <cstdio>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include "base/text_util.h"
+#include "pipeline/claim_grounds.h"
 #include "pipeline/entity_table.h"
 
 namespace newsgraph {
@@ -41,7 +43,8 @@ class CodePointCounter {
 
 class Assembler {
  public:
-  explicit Assembler(const Document& doc) : doc_(doc), entities_(doc), code_points_(doc.text()) {}
+  explicit Assembler(const Document& doc)
+      : doc_(doc), entities_(doc), grounds_(doc, entities_), code_points_(doc.text()) {}
 
   DocumentClaims run(const std::vector<RelationMention>& found) {
     entities_.add_named();
@@ -52,6 +55,7 @@ class Assembler {
     result.num_sentences = doc_.sentences().size();
     result.num_tokens = doc_.num_tokens();
     close_old_posts();
+    for (Claim& claim : claims_) tidy_grounds(&claim.evidence);
     result.claims = std::move(claims_);
     std::stable_sort(result.claims.begin(), result.claims.end(), [](const Claim& a, const Claim& b) {
       return a.evidence.trigger.begin < b.evidence.trigger.begin;
@@ -78,6 +82,8 @@ class Assembler {
     claim.until = relation.time.until;
     claim.by = speaker(relation.by);
     claim.evidence = evidence(relation);
+    claim.evidence.arguments = grounds_.arguments(relation, claim);
+    claim.evidence.cues = grounds_.cues(relation);
     insert(std::move(claim));
   }
 
@@ -150,7 +156,7 @@ class Assembler {
     for (auto at = range.first; at != range.second; ++at) {
       Claim& old = claims_[at->second];
       if (old.office && claim.office && old.office != claim.office) continue;
-      if (!old.office) old.office = claim.office;
+      if (!old.office) take_office(claim, &old);
       if (old.time.empty()) old.time = claim.time;
       if (old.since.empty()) old.since = claim.since;
       if (old.until.empty()) old.until = claim.until;
@@ -183,13 +189,34 @@ class Assembler {
   bool fills_subject(const Claim& claim) {
     for (std::size_t i = 0; i < claims_.size(); ++i) {
       if (claims_[i].subject || !same_deed(claims_[i], claim)) continue;
-      const EntityId office = claims_[i].office;
-      claims_[i] = claim;
-      if (!claim.office) claims_[i].office = office;
+      const Claim old = std::exchange(claims_[i], claim);
+      if (!claim.office) take_office(old, &claims_[i]);
       known_.emplace(std::make_tuple(claim.relation, claim.subject, claim.object, claim.status), i);
       return true;
     }
     return false;
+  }
+
+  static void take_office(const Claim& from, Claim* to) {
+    to->office = from.office;
+    if (!from.office) return;
+    for (const ArgumentGround& argument : from.evidence.arguments) {
+      if (argument.place == ClaimPlace::office) to->evidence.arguments.push_back(argument);
+    }
+  }
+
+  // By place; the quote has the words that stand in it.
+  static void tidy_grounds(Evidence* evidence) {
+    const auto leave_out = [&](Passage* passage) {
+      if (evidence->span.contains(passage->span)) passage->text.clear();
+    };
+    std::stable_sort(evidence->arguments.begin(), evidence->arguments.end(),
+                     [](const ArgumentGround& a, const ArgumentGround& b) { return a.place < b.place; });
+    for (ArgumentGround& argument : evidence->arguments) {
+      leave_out(&argument.words);
+      for (Passage& link : argument.chain) leave_out(&link);
+    }
+    for (CueGround& cue : evidence->cues) leave_out(&cue.words);
   }
 
   static bool ends_by_act(const Claim& claim) {
@@ -198,6 +225,7 @@ class Assembler {
 
   const Document& doc_;
   EntityTable entities_;
+  ClaimGrounds grounds_;
   CodePointCounter code_points_;
   std::multimap<std::tuple<std::string, EntityId, EntityId, Status>, std::size_t> known_;
   std::vector<Claim> claims_;

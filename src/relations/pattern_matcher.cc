@@ -61,7 +61,7 @@ std::vector<Filler> PatternMatcher::fill(const SlotFill& fill, const SlotSignatu
       if (direct && (*used)[spot.argument]) continue;
       std::optional<Filler> filler;
       if (spot.mention) {
-        if (signature.allows(doc_.mention(spot.mention).kind)) filler = Filler{spot.mention, TokenId()};
+        if (signature.allows(doc_.mention(spot.mention).kind)) filler = Filler{spot.mention, TokenId(), true};
       } else {
         filler = resolver_.resolve(spot.token, signature);
       }

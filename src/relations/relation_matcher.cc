@@ -91,6 +91,7 @@ class Matcher {
           mention.subject = subjects[s];
           mention.object = objects[o];
           mention.office = offices[p].mention;
+          mention.office_held = offices[p].held;
           if (relation.kind == RelationKind::state && mention.state == State::current &&
               is_called_former(mention.object.mention))
             mention.state = State::former;
@@ -126,7 +127,9 @@ class Matcher {
   }
 
   static Filler filler_of(const RelationMention& mention, Slot slot) {
-    return slot == Slot::subject ? mention.subject : slot == Slot::object ? mention.object : Filler{mention.office, TokenId()};
+    return slot == Slot::subject  ? mention.subject
+           : slot == Slot::object ? mention.object
+                                  : Filler{mention.office, TokenId(), mention.office_held};
   }
 
   void add_consequence(const Consequence& then, const RelationMention& cause) {

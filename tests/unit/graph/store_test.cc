@@ -90,7 +90,8 @@ TEST(Store, SaysWhyAFileIsNoStore) {
   EXPECT_EQ(load_error(folder.file("text.ng")), "not a graph store; expected a file that 'newsgraph build' wrote");
   ASSERT_TRUE(write_file(folder.file("empty.ng"), ""));
   EXPECT_EQ(load_error(folder.file("empty.ng")), "not a graph store; expected a file that 'newsgraph build' wrote");
-  EXPECT_EQ(error_after(folder.file("g.ng"), "PRAGMA user_version=7"), "graph store of version 7; expected version 1: build it again");
+  EXPECT_EQ(error_after(folder.file("g.ng"), "PRAGMA user_version=7"),
+            "graph store of version 7; expected version 2: build it again");
 }
 
 TEST(Store, SaysWhichRowsMakeNoGraph) {
