@@ -27,20 +27,32 @@ Value* find_member(std::span<const Member<Owner, Value>> table, Owner* owner, st
 template <typename Owner, typename Value>
 using Members = std::span<const Member<Owner, Value>>;
 
-constexpr std::array<Member<RawArticle, std::string>, 6> kArticleTexts = {{
-    {"doc", &RawArticle::doc}, {"date", &RawArticle::date}, {"title", &RawArticle::title},
-    {"url", &RawArticle::url}, {"source", &RawArticle::source}, {"text_hash", &RawArticle::text_hash}}};
-constexpr std::array<Member<RawArticle, std::uint64_t>, 2> kArticleCounts = {{
-    {"num_sentences", &RawArticle::num_sentences}, {"num_tokens", &RawArticle::num_tokens}}};
-constexpr std::array<Member<RawEntity, std::string>, 2> kEntityTexts = {{
-    {"id", &RawEntity::id}, {"type", &RawEntity::type}}};
-constexpr std::array<Member<RawClaim, std::string>, 12> kClaimTexts = {{
-    {"s", &RawClaim::s}, {"r", &RawClaim::r}, {"o", &RawClaim::o}, {"office", &RawClaim::office},
-    {"status", &RawClaim::status}, {"by", &RawClaim::by}, {"state", &RawClaim::state}, {"time", &RawClaim::time},
-    {"since", &RawClaim::since}, {"until", &RawClaim::until}, {"quote", &RawClaim::quote}, {"rule", &RawClaim::rule}}};
-constexpr std::array<Member<RawClaim, std::uint64_t>, 4> kClaimCounts = {{
-    {"begin", &RawClaim::begin}, {"end", &RawClaim::end},
-    {"begin_cp", &RawClaim::begin_cp}, {"end_cp", &RawClaim::end_cp}}};
+constexpr std::array<Member<RawArticle, std::string>, 6> kArticleTexts = {{{"doc", &RawArticle::doc},
+                                                                           {"date", &RawArticle::date},
+                                                                           {"title", &RawArticle::title},
+                                                                           {"url", &RawArticle::url},
+                                                                           {"source", &RawArticle::source},
+                                                                           {"text_hash", &RawArticle::text_hash}}};
+constexpr std::array<Member<RawArticle, std::uint64_t>, 2> kArticleCounts = {
+    {{"num_sentences", &RawArticle::num_sentences}, {"num_tokens", &RawArticle::num_tokens}}};
+constexpr std::array<Member<RawEntity, std::string>, 2> kEntityTexts = {
+    {{"id", &RawEntity::id}, {"type", &RawEntity::type}}};
+constexpr std::array<Member<RawClaim, std::string>, 12> kClaimTexts = {{{"s", &RawClaim::s},
+                                                                        {"r", &RawClaim::r},
+                                                                        {"o", &RawClaim::o},
+                                                                        {"office", &RawClaim::office},
+                                                                        {"status", &RawClaim::status},
+                                                                        {"by", &RawClaim::by},
+                                                                        {"state", &RawClaim::state},
+                                                                        {"time", &RawClaim::time},
+                                                                        {"since", &RawClaim::since},
+                                                                        {"until", &RawClaim::until},
+                                                                        {"quote", &RawClaim::quote},
+                                                                        {"rule", &RawClaim::rule}}};
+constexpr std::array<Member<RawClaim, std::uint64_t>, 4> kClaimCounts = {{{"begin", &RawClaim::begin},
+                                                                          {"end", &RawClaim::end},
+                                                                          {"begin_cp", &RawClaim::begin_cp},
+                                                                          {"end_cp", &RawClaim::end_cp}}};
 
 }  // namespace
 
@@ -69,13 +81,31 @@ bool ArticleHandler::Key(const char* bytes, rapidjson::SizeType size, bool) {
 bool ArticleHandler::StartObject() {
   if (skipping_ > 0) return skip();
   switch (at_) {
-    case At::document: at_ = At::article; return true;
-    case At::entities: raw.entities.emplace_back(); at_ = At::entity; return true;
-    case At::claims: raw.claims.emplace_back(); at_ = At::claim; return true;
-    case At::arguments: raw.claims.back().arguments.emplace_back(); at_ = At::argument; return true;
-    case At::chain: raw.claims.back().arguments.back().chain.emplace_back(); at_ = At::link; return true;
-    case At::cues: raw.claims.back().cues.emplace_back(); at_ = At::cue; return true;
-    default: return skip();
+    case At::document:
+      at_ = At::article;
+      return true;
+    case At::entities:
+      raw.entities.emplace_back();
+      at_ = At::entity;
+      return true;
+    case At::claims:
+      raw.claims.emplace_back();
+      at_ = At::claim;
+      return true;
+    case At::arguments:
+      raw.claims.back().arguments.emplace_back();
+      at_ = At::argument;
+      return true;
+    case At::chain:
+      raw.claims.back().arguments.back().chain.emplace_back();
+      at_ = At::link;
+      return true;
+    case At::cues:
+      raw.claims.back().cues.emplace_back();
+      at_ = At::cue;
+      return true;
+    default:
+      return skip();
   }
 }
 
@@ -92,14 +122,29 @@ bool ArticleHandler::StartArray() {
 // A member that comes twice: the later one counts.
 void ArticleHandler::clear_list(const Target& target) {
   switch (target.list) {
-    case At::entities: raw.entities.clear(); break;
-    case At::claims: raw.claims.clear(); break;
-    case At::names: raw.entities.back().names.clear(); break;
-    case At::arguments: raw.claims.back().arguments.clear(); break;
-    case At::chain: raw.claims.back().arguments.back().chain.clear(); break;
-    case At::cues: raw.claims.back().cues.clear(); break;
-    case At::numbers: target.numbers->clear(); break;
-    default: break;
+    case At::entities:
+      raw.entities.clear();
+      break;
+    case At::claims:
+      raw.claims.clear();
+      break;
+    case At::names:
+      raw.entities.back().names.clear();
+      break;
+    case At::arguments:
+      raw.claims.back().arguments.clear();
+      break;
+    case At::chain:
+      raw.claims.back().arguments.back().chain.clear();
+      break;
+    case At::cues:
+      raw.claims.back().cues.clear();
+      break;
+    case At::numbers:
+      target.numbers->clear();
+      break;
+    default:
+      break;
   }
 }
 
@@ -117,8 +162,10 @@ bool ArticleHandler::at_list() const {
     case At::arguments:
     case At::chain:
     case At::cues:
-    case At::numbers: return true;
-    default: return false;
+    case At::numbers:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -146,17 +193,47 @@ bool ArticleHandler::leave() {
     return true;
   }
   switch (at_) {
-    case At::entity: at_ = At::entities; key_ = "entities"; break;
-    case At::claim: at_ = At::claims; key_ = "claims"; break;
-    case At::argument: at_ = At::arguments; key_ = "arguments"; break;
-    case At::link: at_ = At::chain; key_ = "chain"; break;
-    case At::cue: at_ = At::cues; key_ = "cues"; break;
-    case At::names: at_ = At::entity; break;
-    case At::chain: at_ = At::argument; break;
-    case At::arguments: case At::cues: at_ = At::claim; break;
-    case At::numbers: at_ = numbers_of_; break;
-    case At::entities: case At::claims: at_ = At::article; break;
-    case At::article: case At::document: at_ = At::document; break;
+    case At::entity:
+      at_ = At::entities;
+      key_ = "entities";
+      break;
+    case At::claim:
+      at_ = At::claims;
+      key_ = "claims";
+      break;
+    case At::argument:
+      at_ = At::arguments;
+      key_ = "arguments";
+      break;
+    case At::link:
+      at_ = At::chain;
+      key_ = "chain";
+      break;
+    case At::cue:
+      at_ = At::cues;
+      key_ = "cues";
+      break;
+    case At::names:
+      at_ = At::entity;
+      break;
+    case At::chain:
+      at_ = At::argument;
+      break;
+    case At::arguments:
+    case At::cues:
+      at_ = At::claim;
+      break;
+    case At::numbers:
+      at_ = numbers_of_;
+      break;
+    case At::entities:
+    case At::claims:
+      at_ = At::article;
+      break;
+    case At::article:
+    case At::document:
+      at_ = At::document;
+      break;
   }
   return true;
 }
@@ -200,8 +277,10 @@ ArticleHandler::Target ArticleHandler::target() {
     case At::claim:
     case At::argument:
     case At::link:
-    case At::cue: return target_in_claim();
-    default: return slot;
+    case At::cue:
+      return target_in_claim();
+    default:
+      return slot;
   }
 }
 

@@ -1,12 +1,12 @@
 // What RapidJSON's SAX reader calls while it reads one line of a claims file. Inside the reader only.
 #pragma once
 
+#include <rapidjson/rapidjson.h>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <rapidjson/rapidjson.h>
 
 namespace newsgraph {
 
@@ -57,7 +57,9 @@ class ArticleHandler {
   bool Bool(bool) { return misfit(); }
   bool Int(int number) { return number < 0 ? real(number) : whole(static_cast<std::uint64_t>(number)); }
   bool Uint(unsigned number) { return whole(number); }
-  bool Int64(std::int64_t number) { return number < 0 ? real(static_cast<double>(number)) : whole(static_cast<std::uint64_t>(number)); }
+  bool Int64(std::int64_t number) {
+    return number < 0 ? real(static_cast<double>(number)) : whole(static_cast<std::uint64_t>(number));
+  }
   bool Uint64(std::uint64_t number) { return whole(number); }
   bool Double(double number) { return real(number); }
   bool RawNumber(const char*, rapidjson::SizeType, bool) { return misfit(); }
@@ -73,7 +75,22 @@ class ArticleHandler {
 
  private:
   // Where in the file the reader stands. A list of numbers may be in a claim or in a passage.
-  enum class At { document, article, entities, entity, names, claims, claim, arguments, argument, chain, link, cues, cue, numbers };
+  enum class At {
+    document,
+    article,
+    entities,
+    entity,
+    names,
+    claims,
+    claim,
+    arguments,
+    argument,
+    chain,
+    link,
+    cues,
+    cue,
+    numbers
+  };
 
   // What the value that comes next fills, if anything; all null where its member is unknown.
   struct Target {
@@ -85,7 +102,10 @@ class ArticleHandler {
 
     bool known() const { return text != nullptr || count != nullptr || fraction != nullptr || list != At::document; }
     std::string_view expected() const {
-      return text != nullptr ? "a string" : count != nullptr ? "a whole number" : fraction != nullptr ? "a number" : "a list";
+      return text != nullptr       ? "a string"
+             : count != nullptr    ? "a whole number"
+             : fraction != nullptr ? "a number"
+                                   : "a list";
     }
   };
 
@@ -102,9 +122,9 @@ class ArticleHandler {
   void clear_list(const Target& target);
 
   At at_ = At::document;
-  At numbers_of_ = At::document;             // where the list of numbers stands
+  At numbers_of_ = At::document;  // where the list of numbers stands
   std::vector<std::uint64_t>* numbers_ = nullptr;
-  int skipping_ = 0;                         // depth below a member that we do not know
+  int skipping_ = 0;  // depth below a member that we do not know
   std::string key_;
   std::string error_;
 };

@@ -1,5 +1,5 @@
-// What a claim rests on beside its trigger: which words fill its places, how they came to mean their entities, and which
-// words decided its status and its speaker. For `explain`; nothing else reads it.
+// What a claim rests on beside its trigger: which words fill its places, how they came to mean their entities, and
+// which words decided its status and its speaker. For `explain`; nothing else reads it.
 #pragma once
 
 #include <cstdint>
@@ -42,7 +42,8 @@ struct ArgumentGround {
   ClaimPlace place = ClaimPlace::subject;
   Reached reached = Reached::name;
   Passage words;
-  std::vector<Passage> chain;  // antecedents, nearest first, the last of them a full name if there is one: `she`, `Mrs Marsh`, `Helena Marsh`
+  std::vector<Passage> chain;  // antecedents, nearest first, the last of them a full name if there is one: `she`, `Mrs
+                               // Marsh`, `Helena Marsh`
 
   bool operator==(const ArgumentGround&) const = default;
 };

@@ -46,9 +46,12 @@ class Assembler {
   explicit Assembler(const Document& doc)
       : doc_(doc), entities_(doc), grounds_(doc, entities_), code_points_(doc.text()) {}
 
-  DocumentClaims run(const std::vector<RelationMention>& found) {
+  DocumentClaims run(const std::vector<RelationMention>& found, ClaimTrace* trace) {
     entities_.add_named();
-    for (const RelationMention& relation : found) add(relation);
+    for (const RelationMention& relation : found) {
+      const ClaimFate fate = add(relation);
+      if (trace != nullptr) trace->on_fate(relation, fate);
+    }
     DocumentClaims result;
     result.article = doc_.info();
     result.text_hash = hex_hash(doc_.text());
@@ -65,15 +68,16 @@ class Assembler {
   }
 
  private:
-  void add(const RelationMention& relation) {
-    if (is_empty_role(relation)) return;
+  ClaimFate add(const RelationMention& relation) {
+    if (is_empty_role(relation)) return ClaimFate::nobody_named;
     Claim claim;
     claim.relation = relation.relation;
     claim.subject = entities_.of(relation.subject);
     claim.object = entities_.of(relation.object);
     if (!relation.subject.is_none() && !claim.subject && !is_nobody_named(relation))
-      return;  // `he`, and nobody knows who
-    if (!claim.object || claim.subject == claim.object) return;
+      return ClaimFate::unknown_subject;  // `he`, and nobody knows who
+    if (!claim.object) return ClaimFate::unknown_object;
+    if (claim.subject == claim.object) return ClaimFate::same_ends;
     claim.office = entities_.of_mention(relation.office);
     claim.status = relation.status;
     claim.state = relation.state;
@@ -84,7 +88,7 @@ class Assembler {
     claim.evidence = evidence(relation);
     claim.evidence.arguments = grounds_.arguments(relation, claim);
     claim.evidence.cues = grounds_.cues(relation);
-    insert(std::move(claim));
+    return insert(std::move(claim)) ? ClaimFate::written : ClaimFate::united;
   }
 
   // `the Prime Minister` alone says that there is one, not who.
@@ -147,10 +151,13 @@ class Assembler {
   }
 
   // Unites claims that say the same: an office, a time or a state said by one of them goes to both.
-  void insert(Claim claim) {
-    if (!claim.subject && known_deed(claim)) return;
-    if (is_symmetric(claim.relation) && known_.contains(std::make_tuple(claim.relation, claim.object, claim.subject, claim.status))) return;
-    if (claim.subject && fills_subject(claim)) return;
+  // False where an earlier claim says it.
+  bool insert(Claim claim) {
+    if (!claim.subject && known_deed(claim)) return false;
+    if (is_symmetric(claim.relation) &&
+        known_.contains(std::make_tuple(claim.relation, claim.object, claim.subject, claim.status)))
+      return false;
+    if (claim.subject && fills_subject(claim)) return true;
     const auto key = std::make_tuple(claim.relation, claim.subject, claim.object, claim.status);
     const auto range = known_.equal_range(key);
     for (auto at = range.first; at != range.second; ++at) {
@@ -164,10 +171,11 @@ class Assembler {
       if (claim.state == State::former && ends_by_act(claim)) old.state = State::former;
       if (old.state == State::none) old.state = claim.state;
       old.evidence.confidence = std::max(old.evidence.confidence, claim.evidence.confidence);
-      return;
+      return false;
     }
     known_.emplace(key, claims_.size());
     claims_.push_back(std::move(claim));
+    return true;
   }
 
   // Said once, whichever of the two comes first.
@@ -233,8 +241,8 @@ class Assembler {
 
 }  // namespace
 
-DocumentClaims assemble_claims(const Document& doc, const std::vector<RelationMention>& found) {
-  return Assembler(doc).run(found);
+DocumentClaims assemble_claims(const Document& doc, const std::vector<RelationMention>& found, ClaimTrace* trace) {
+  return Assembler(doc).run(found, trace);
 }
 
 }  // namespace newsgraph

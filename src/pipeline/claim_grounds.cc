@@ -9,15 +9,20 @@ namespace {
 char blank_for(char c) { return c == '\n' || c == '\r' || c == '\t' ? ' ' : c; }
 
 bool are_same_words(std::string_view text, std::string_view name) {
-  return std::equal(text.begin(), text.end(), name.begin(), name.end(), [](char a, char b) { return blank_for(a) == b; });
+  return std::equal(text.begin(), text.end(), name.begin(), name.end(),
+                    [](char a, char b) { return blank_for(a) == b; });
 }
 
 Reached reached_by(MentionForm form) {
   switch (form) {
-    case MentionForm::name: return Reached::other_name;
-    case MentionForm::role: return Reached::role;
-    case MentionForm::pronoun: return Reached::pronoun;
-    case MentionForm::nominal: return Reached::nominal;
+    case MentionForm::name:
+      return Reached::other_name;
+    case MentionForm::role:
+      return Reached::role;
+    case MentionForm::pronoun:
+      return Reached::pronoun;
+    case MentionForm::nominal:
+      return Reached::nominal;
   }
   return Reached::name;
 }
@@ -34,8 +39,8 @@ bool ClaimGrounds::is_full_name(MentionId id, EntityId entity) const {
   return are_same_words(doc_.text_of(mention.core), name) || are_same_words(doc_.text_of(mention.span), name);
 }
 
-// What a reader looks back to: from a pronoun to the nearest words that are none, from other words to the full name. Only
-// where nothing stands before, to what comes after.
+// What a reader looks back to: from a pronoun to the nearest words that are none, from other words to the full name.
+// Only where nothing stands before, to what comes after.
 MentionId ClaimGrounds::antecedent_of(MentionId id, EntityId entity) const {
   const bool pronoun = doc_.mention(id).form == MentionForm::pronoun;
   MentionId best;
@@ -79,7 +84,8 @@ ArgumentGround ClaimGrounds::argument(ClaimPlace place, const Filler& filler, En
 ArgumentGround ClaimGrounds::speaker(TokenId head, EntityId entity) const {
   for (const MentionId id : doc_.mentions_at(head)) {
     const EntityKind kind = doc_.mention(id).kind;
-    if (kind == EntityKind::person || kind == EntityKind::organisation) return argument(ClaimPlace::by, {id, TokenId()}, entity);
+    if (kind == EntityKind::person || kind == EntityKind::organisation)
+      return argument(ClaimPlace::by, {id, TokenId()}, entity);
   }
   ArgumentGround ground;
   ground.place = ClaimPlace::by;
@@ -92,7 +98,8 @@ std::vector<ArgumentGround> ClaimGrounds::arguments(const RelationMention& relat
   std::vector<ArgumentGround> grounds;
   if (!relation.subject.is_none()) grounds.push_back(argument(ClaimPlace::subject, relation.subject, claim.subject));
   if (!relation.object.is_none()) grounds.push_back(argument(ClaimPlace::object, relation.object, claim.object));
-  if (relation.office) grounds.push_back(argument(ClaimPlace::office, {relation.office, TokenId(), relation.office_held}, claim.office));
+  if (relation.office)
+    grounds.push_back(argument(ClaimPlace::office, {relation.office, TokenId(), relation.office_held}, claim.office));
   if (relation.by) grounds.push_back(speaker(relation.by, claim.by));
   return grounds;
 }

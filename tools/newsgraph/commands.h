@@ -78,6 +78,31 @@ struct ExportOptions {
 };
 int run_export(const ExportOptions& options);
 
+// why an edge is in the graph
+struct ExplainOptions {
+  std::string graph;    // a graph store or a claims file
+  std::string key;      // of an edge or a claim, or the beginning of one
+  std::string subject;  // or: a node's key or name, `?` where nobody is named
+  std::string relation;
+  std::string object;
+  bool first = false;                       // of several edges, the one of most claims
+  std::vector<std::string> relation_files;  // the user's, to quote their rules
+  std::string format = "text";              // text or json
+};
+int run_explain(const ExplainOptions& options);
+
+// why a text gives no claim of a relation
+struct WhyNotOptions {
+  std::string sentence;  // or:
+  std::string article;   // a file of articles, or "-"
+  std::string relation;  // only this one; empty: all
+  std::string date;      // ISO 8601; for articles that carry none
+  std::vector<std::string> relation_files;
+  double min_confidence = 0.0;  // claims below count as dropped
+  std::string format = "text";  // text, or json: one object a line
+};
+int run_why_not(const WhyNotOptions& options);
+
 // every layer of an article, for those who write relation files
 struct InspectOptions {
   std::vector<std::string> inputs;
