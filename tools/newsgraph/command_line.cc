@@ -80,7 +80,8 @@ Job add_export(CLI::App& app) {
       ->allow_extra_args(false)
       ->check(CLI::IsMember({"asserted", "planned", "hypothetical", "negated"}));
   app.add_option("--min-confidence", options->min_confidence, "Only claims at least this sure")->check(CLI::Range(0.0, 1.0));
-  app.add_option("--focus", options->focus, "Only the neighbourhood of this node: a name or a key");
+  app.add_option("--focus", options->focus, "Only the neighbourhood of this node: a key or any of its names");
+  app.add_flag("--first", options->first, "Of several nodes of that name, the one of most claims");
   app.add_option("--depth", options->depth, "Steps from the focus")->capture_default_str()->check(CLI::NonNegativeNumber);
   app.add_option("--title", options->title, "Title of a drawing");
   app.add_flag("--no-legend", options->no_legend, "Draw no key");
@@ -100,6 +101,7 @@ Job add_explain(CLI::App& app) {
   app.add_option("--relation", options->relation, "Edge of this relation");
   app.add_option("--object", options->object, "Edge to this node");
   app.add_flag("--first", options->first, "Of several edges, the one of most claims");
+  app.add_option("--limit", options->limit, "At most this many claims; 0 is all");
   app.add_option("--relations", options->relation_files, "Relation file whose rules are quoted (repeatable)")
       ->allow_extra_args(false);
   app.add_option("--format", options->format, "text: arguments in [], triggers in **, cues in (); or json")

@@ -68,7 +68,8 @@ struct ExportOptions {
   std::string format;                   // empty: from the extension
   std::vector<std::string> relations;   // empty: all
   std::vector<std::string> statuses;    // empty: all
-  std::string focus;                    // a node's name or key: only its neighbourhood
+  std::string focus;                    // a node's key or any of its names: only its neighbourhood
+  bool first = false;                   // of several nodes of that name, the one of most claims
   int depth = 1;                        // steps from the focus
   double min_confidence = 0.0;
   std::string title;                    // of a drawing; empty: made from the articles
@@ -86,6 +87,7 @@ struct ExplainOptions {
   std::string relation;
   std::string object;
   bool first = false;                       // of several edges, the one of most claims
+  std::size_t limit = 0;                    // claims; 0: all
   std::vector<std::string> relation_files;  // the user's, to quote their rules
   std::string format = "text";              // text or json
 };

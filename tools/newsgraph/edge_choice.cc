@@ -41,7 +41,8 @@ Error several(const KnowledgeGraph& graph, const std::string& what, std::vector<
 
 // Most claims first; of equals in graph order.
 Result<EdgeAnswer> one_of(const KnowledgeGraph& graph, const std::string& what, std::vector<EdgeId> edges, bool first) {
-  std::stable_sort(edges.begin(), edges.end(), [&](EdgeId a, EdgeId b) { return graph.edge(a).claims.size() > graph.edge(b).claims.size(); });
+  std::stable_sort(edges.begin(), edges.end(),
+                   [&](EdgeId a, EdgeId b) { return graph.edge(a).claims.size() > graph.edge(b).claims.size(); });
   if (edges.size() > 1 && !first) return several(graph, what, edges);
   return EdgeAnswer{edges.front(), GraphClaimId()};
 }
@@ -55,15 +56,18 @@ Result<EdgeAnswer> edge_with_key(const KnowledgeGraph& graph, const EdgeQuestion
     for (const std::size_t id : with_key(graph.edges(), "edge/", key)) edges.emplace_back(id);
   }
   if (!edges.empty()) return one_of(graph, "'" + key + "' begins the keys of", std::move(edges), question.first);
-  const std::vector<std::size_t> claims = may_be_claim ? with_key(graph.claims(), "claim/", key) : std::vector<std::size_t>();
+  const std::vector<std::size_t> claims =
+      may_be_claim ? with_key(graph.claims(), "claim/", key) : std::vector<std::size_t>();
   if (claims.size() == 1 || (!claims.empty() && question.first)) {
     return EdgeAnswer{graph.claims()[claims.front()].edge, GraphClaimId(claims.front())};
   }
   if (!claims.empty()) {
-    return Error{ErrorCode::usage, "'" + key + "' begins the keys of " + std::to_string(claims.size()) + " claims; give more of it, or --first"};
+    return Error{ErrorCode::usage, "'" + key + "' begins the keys of " + std::to_string(claims.size()) +
+                                       " claims; give more of it, or --first"};
   }
-  return Error{ErrorCode::not_found, "no edge and no claim has the key '" + key +
-                                         "'; 'newsgraph list --json' prints keys, or give --subject, --relation and --object"};
+  return Error{ErrorCode::not_found,
+               "no edge and no claim has the key '" + key +
+                   "'; 'newsgraph list --json' prints keys, or give --subject, --relation and --object"};
 }
 
 Result<void> check_relation(const KnowledgeGraph& graph, const std::string& relation) {
@@ -74,7 +78,8 @@ Result<void> check_relation(const KnowledgeGraph& graph, const std::string& rela
   return Error{ErrorCode::not_found, "the graph has no relation '" + relation + "'" + did_you_mean(relation, names)};
 }
 
-// The nodes that may stand at one end of the edge; empty: any. All that the name fits equally well: mostly only one has such an edge.
+// The nodes that may stand at one end of the edge; empty: any. All that the name fits equally well: mostly only one has
+// such an edge.
 Result<std::vector<NodeId>> ends(const KnowledgeGraph& graph, const NameIndex& index, const std::string& name) {
   std::vector<NodeId> nodes;
   if (name.empty() || name == kNobody) return nodes;
@@ -97,12 +102,14 @@ std::string in_words(const EdgeQuestion& question) {
 
 std::string edge_in_words(const KnowledgeGraph& graph, EdgeId id) {
   const Edge& edge = graph.edge(id);
-  return (edge.subject ? graph.node(edge.subject).label() : std::string(kNobody)) + " " + edge.relation + " " + graph.node(edge.object).label();
+  return (edge.subject ? graph.node(edge.subject).label() : std::string(kNobody)) + " " + edge.relation + " " +
+         graph.node(edge.object).label();
 }
 
 Result<EdgeAnswer> choose_edge(const KnowledgeGraph& graph, const EdgeQuestion& question) {
   const bool by_names = !question.subject.empty() || !question.relation.empty() || !question.object.empty();
-  if (by_names && !question.key.empty()) return Error{ErrorCode::usage, "a key says which edge; expected it, or --subject, --relation and --object"};
+  if (by_names && !question.key.empty())
+    return Error{ErrorCode::usage, "a key says which edge; expected it, or --subject, --relation and --object"};
   if (!question.key.empty()) return edge_with_key(graph, question);
   if (!by_names) return Error{ErrorCode::usage, "which edge? Expected its key, or --subject, --relation and --object"};
   NG_TRY_VOID(check_relation(graph, question.relation));
@@ -113,9 +120,12 @@ Result<EdgeAnswer> choose_edge(const KnowledgeGraph& graph, const EdgeQuestion& 
   for (std::size_t i = 0; i < graph.edges().size(); ++i) {
     const Edge& edge = graph.edges()[i];
     const bool right = question.relation.empty() || edge.relation == question.relation;
-    if (right && fits(question.subject, subjects, edge.subject) && fits(question.object, objects, edge.object)) found.emplace_back(i);
+    if (right && fits(question.subject, subjects, edge.subject) && fits(question.object, objects, edge.object))
+      found.emplace_back(i);
   }
-  if (found.empty()) return Error{ErrorCode::not_found, "no edge says " + in_words(question) + "; 'newsgraph list' shows those there are"};
+  if (found.empty())
+    return Error{ErrorCode::not_found,
+                 "no edge says " + in_words(question) + "; 'newsgraph list' shows those there are"};
   return one_of(graph, in_words(question) + " fits", std::move(found), question.first);
 }
 

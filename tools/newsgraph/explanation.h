@@ -14,12 +14,13 @@ namespace newsgraph {
 
 struct ExplanationSources {
   const KnowledgeGraph& graph;
-  const RelationSet& relations;   // whose rules are quoted
-  const FileReader& files;        // gives the user's relation files
+  const RelationSet& relations;  // whose rules are quoted
+  const FileReader& files;       // gives the user's relation files
 };
 
 // For people. Claims of an old claims file, or of one that somebody else made, have their quote and no more.
-std::string explanation_text(const ExplanationSources& from, EdgeId edge, const std::vector<GraphClaimId>& claims, MarkStyle style);
+std::string explanation_text(const ExplanationSources& from, EdgeId edge, const std::vector<GraphClaimId>& claims,
+                             MarkStyle style);
 
 // One JSON object:
 //   {"edge":KEY,"subject":…,"subject_key":…,"relation":…,"object":…,"object_key":…,

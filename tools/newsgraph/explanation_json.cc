@@ -10,7 +10,9 @@ namespace {
 
 class JsonExplanation {
  public:
-  explicit JsonExplanation(const ExplanationSources& from) : from_(from), graph_(from.graph) { out_.SetMaxDecimalPlaces(3); }
+  explicit JsonExplanation(const ExplanationSources& from) : from_(from), graph_(from.graph) {
+    out_.SetMaxDecimalPlaces(3);
+  }
 
   std::string write(EdgeId id, const std::vector<GraphClaimId>& claims) {
     const Edge& edge = graph_.edge(id);
@@ -32,7 +34,10 @@ class JsonExplanation {
 
   void text(std::string_view name, std::string_view value) {
     key(name);
-    if (value.empty()) out_.Null(); else out_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+    if (value.empty())
+      out_.Null();
+    else
+      out_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
   }
 
   void node(const std::string& name, NodeId id) {

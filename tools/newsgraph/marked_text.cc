@@ -16,9 +16,12 @@ struct Signs {
 Signs signs_of(Mark mark, MarkStyle style) {
   const bool plain = style == MarkStyle::plain;
   switch (mark) {
-    case Mark::argument: return plain ? Signs{"[", "]"} : Signs{"\x1b[4m", "\x1b[24m"};
-    case Mark::trigger: return plain ? Signs{"*", "*"} : Signs{"\x1b[1m", "\x1b[22m"};
-    case Mark::cue: return plain ? Signs{"(", ")"} : Signs{"\x1b[3m", "\x1b[23m"};
+    case Mark::argument:
+      return plain ? Signs{"[", "]"} : Signs{"\x1b[4m", "\x1b[24m"};
+    case Mark::trigger:
+      return plain ? Signs{"*", "*"} : Signs{"\x1b[1m", "\x1b[22m"};
+    case Mark::cue:
+      return plain ? Signs{"(", ")"} : Signs{"\x1b[3m", "\x1b[23m"};
   }
   return {};
 }
@@ -39,7 +42,8 @@ bool cross(ByteSpan a, ByteSpan b) { return a.overlaps(b) && !a.contains(b) && !
 std::vector<MarkedSpan> usable(std::vector<MarkedSpan> marks, ByteSpan whole) {
   std::vector<MarkedSpan> kept;
   for (const MarkedSpan& mark : marks) {
-    const bool bad = mark.span.empty() || !whole.contains(mark.span) || std::any_of(kept.begin(), kept.end(), [&](const MarkedSpan& k) {
+    const bool bad = mark.span.empty() || !whole.contains(mark.span) ||
+                     std::any_of(kept.begin(), kept.end(), [&](const MarkedSpan& k) {
                        return cross(k.span, mark.span) || (k.span == mark.span && k.mark == mark.mark);
                      });
     if (!bad) kept.push_back(mark);

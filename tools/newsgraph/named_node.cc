@@ -13,6 +13,22 @@ constexpr std::size_t kMaxListed = 5;
 
 std::string quoted(std::string_view argument) { return "'" + std::string(argument) + "'"; }
 
+// `Helna`: there is Helena Marsh.
+std::string nearest_by_word(const KnowledgeGraph& graph, const NameIndex& index, std::string_view argument,
+                            const std::vector<std::string>& names) {
+  std::vector<std::string> words;
+  for (const std::string& name : names) {
+    const std::string folded = fold_key(name);
+    for (const std::string_view word : split(folded, ' ')) words.emplace_back(word);
+  }
+  const auto word = closest_word(fold_key(argument), words);
+  if (!word) return {};
+  const std::vector<NameMatch> near = index.best(*word);
+  return near.empty()
+             ? std::string()
+             : "; there is " + graph.node(near.front().node).label() + " (" + graph.node(near.front().node).key + ")";
+}
+
 Error no_such_node(const KnowledgeGraph& graph, const NameIndex& index, std::string_view argument,
                    const NodeChoice& choice) {
   const std::string what = choice.kind ? to_lower_ascii(to_string(*choice.kind)) : "node";
@@ -28,7 +44,8 @@ Error no_such_node(const KnowledgeGraph& graph, const NameIndex& index, std::str
   for (const Node& node : graph.nodes()) {
     if (!choice.kind || node.kind == *choice.kind) names.insert(names.end(), node.names.begin(), node.names.end());
   }
-  return {ErrorCode::not_found, message + did_you_mean(argument, names)};
+  const std::string whole = did_you_mean(argument, names);
+  return {ErrorCode::not_found, message + (whole.empty() ? nearest_by_word(graph, index, argument, names) : whole)};
 }
 
 Error ambiguous(const KnowledgeGraph& graph, std::string_view argument, const std::vector<NameMatch>& matches) {

@@ -36,7 +36,8 @@ class NearMisses {
     add_far_off();
     if (question_.relation.empty()) add_unknown_verbs();
     std::stable_sort(found_.begin(), found_.end(), [](const Finding& a, const Finding& b) {
-      return std::make_tuple(a.sentence, a.word.begin, a.outcome, follows(a)) < std::make_tuple(b.sentence, b.word.begin, b.outcome, follows(b));
+      return std::make_tuple(a.sentence, a.word.begin, a.outcome, follows(a)) <
+             std::make_tuple(b.sentence, b.word.begin, b.outcome, follows(b));
     });
     return std::move(found_);
   }
@@ -45,7 +46,9 @@ class NearMisses {
   // `holds_office` from `sacked/event:sack` stands after what it follows from.
   static bool follows(const Finding& finding) { return !finding.rule.starts_with(finding.relation + "/"); }
 
-  bool asks_for(const std::string& relation) const { return question_.relation.empty() || question_.relation == relation; }
+  bool asks_for(const std::string& relation) const {
+    return question_.relation.empty() || question_.relation == relation;
+  }
 
   Finding finding(Outcome outcome, const std::string& relation, TokenId word) const {
     Finding finding;
@@ -67,6 +70,7 @@ class NearMisses {
     finding.rule = relation.rule;
     finding.summary = words_of(relation.subject) + " " + relation.relation + " " + words_of(relation.object);
     if (relation.office) finding.summary += ", office " + phrase_at(doc_, TokenId(), relation.office);
+    if (follows(finding)) finding.reasons.push_back("follows from " + relation.rule.substr(0, relation.rule.find('/')));
     note_fate(relation, fate, &finding);
     if (finding.outcome == Outcome::claimed) note_standing(relation, &finding);
     found_.push_back(std::move(finding));
@@ -78,21 +82,34 @@ class NearMisses {
       finding->reasons.push_back(std::move(why));
     };
     switch (fate) {
-      case ClaimFate::written: break;
-      case ClaimFate::united: finding->reasons.emplace_back("another claim of the text says so too: the two are one"); break;
-      case ClaimFate::nobody_named: drop("the text does not say who holds the post"); break;
-      case ClaimFate::unknown_subject: drop(unknown(relation.subject)); break;
-      case ClaimFate::unknown_object: drop(unknown(relation.object)); break;
-      case ClaimFate::same_ends: drop("subject and object are the same"); break;
+      case ClaimFate::written:
+        break;
+      case ClaimFate::united:
+        finding->reasons.emplace_back("another claim of the text says so too: the two are one");
+        break;
+      case ClaimFate::nobody_named:
+        drop("the text does not say who holds the post");
+        break;
+      case ClaimFate::unknown_subject:
+        drop(unknown(relation.subject));
+        break;
+      case ClaimFate::unknown_object:
+        drop(unknown(relation.object));
+        break;
+      case ClaimFate::same_ends:
+        drop("subject and object are the same");
+        break;
     }
     if (relation.confidence < question_.min_confidence && finding->outcome == Outcome::claimed) {
-      drop("its confidence is " + rounded(relation.confidence) + ", below --min-confidence " + rounded(question_.min_confidence));
+      drop("its confidence is " + rounded(relation.confidence) + ", below --min-confidence " +
+           rounded(question_.min_confidence));
     }
   }
 
   std::string unknown(const Filler& filler) const {
     const bool pronoun = filler.mention && doc_.mention(filler.mention).form == MentionForm::pronoun;
-    return words_of(filler) + (pronoun ? " is a pronoun, and nobody named before it fits" : " stands for nobody whom the text names");
+    return words_of(filler) +
+           (pronoun ? " is a pronoun, and nobody named before it fits" : " stands for nobody whom the text names");
   }
 
   static std::string rounded(double confidence) {
@@ -110,8 +127,13 @@ class NearMisses {
     }
     if (relation.state != State::none) status += ", " + std::string(to_string(relation.state));
     finding->reasons.push_back(status + "; confidence " + rounded(relation.confidence));
-    if (relation.subject.is_none()) finding->reasons.emplace_back("nobody is named as the subject: the claim is written without one");
-    if (relation.by) finding->reasons.push_back("according to " + phrase_at(doc_, relation.by, MentionId()));
+    if (relation.subject.is_none())
+      finding->reasons.emplace_back("nobody is named as the subject: the claim is written without one");
+    const bool named = relation.by && !doc_.mentions_at(relation.by).empty();
+    if (relation.by && !relation.anonymous) {
+      finding->reasons.push_back(
+          "according to " + phrase_at(doc_, relation.by, named ? doc_.mentions_at(relation.by).front() : MentionId()));
+    }
     if (relation.anonymous) finding->reasons.emplace_back("according to somebody whom the text does not name");
   }
 
@@ -120,11 +142,15 @@ class NearMisses {
     return question_.relation.empty() && tried.miss == PatternMiss::condition && tried.condition->wanted;
   }
 
+  bool is_verb_of_saying(TokenId token) const {
+    return english_lexicon("speech_verbs").contains(to_lower_ascii(doc_.lemma(token)));
+  }
+
   void add_missed(const PatternTry& tried) {
     tried_.emplace(tried.trigger, tried.relation->name);
     if (tried.miss == PatternMiss::none || !asks_for(tried.relation->name)) return;
     if (is_far_off(tried)) {
-      far_off_[tried.trigger].insert(tried.relation->name);
+      if (!is_verb_of_saying(tried.trigger)) far_off_[tried.trigger].insert(tried.relation->name);
       return;
     }
     if (taken_.contains({tried.trigger, tried.relation->name})) return;  // a later pattern matched
@@ -140,7 +166,8 @@ class NearMisses {
   // The word is a trigger, but the text makes nothing of it that a rule of that form could be tried on.
   void add_other_class(TokenId token) {
     const Upos upos = doc_.tag(token).upos;
-    if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::VERB && upos != Upos::ADJ && upos != Upos::ADV) return;
+    if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::VERB && upos != Upos::ADJ && upos != Upos::ADV)
+      return;
     std::map<std::uint32_t, std::pair<PatternRef, std::vector<PatternForm>>> forms_of;  // by relation
     for (int i = 0; i < kNumPatternForms; ++i) {
       const auto form = static_cast<PatternForm>(i);
@@ -161,7 +188,8 @@ class NearMisses {
 
   bool wants_words_beside(PatternRef ref) const {
     const std::vector<Condition>& conditions = relations_.relations()[ref.relation].patterns[ref.pattern].conditions;
-    return std::any_of(conditions.begin(), conditions.end(), [](const Condition& condition) { return condition.wanted; });
+    return std::any_of(conditions.begin(), conditions.end(),
+                       [](const Condition& condition) { return condition.wanted; });
   }
 
   std::string class_reason(TokenId token, const std::vector<PatternForm>& forms) const {
@@ -172,7 +200,8 @@ class NearMisses {
       if (std::find(wanted.begin(), wanted.end(), name) == wanted.end()) wanted.push_back(name);
     }
     const bool fits = std::find(wanted.begin(), wanted.end(), here) != wanted.end();
-    return fits ? "the " + here + " stands for no act here" : "the word is taken for a " + here + " here; the rule wants a " + join(wanted, " or ");
+    return fits ? "the " + here + " stands for no act here"
+                : "the word is taken for a " + here + " here; the rule wants a " + join(wanted, " or ");
   }
 
   // Only where nothing nearer is to be said of the word.
@@ -191,8 +220,7 @@ class NearMisses {
     for (const Predicate& predicate : doc_.predicates()) {
       if (predicate.form != PredicateForm::verb || doc_.tag(predicate.trigger).upos != Upos::VERB) continue;
       const std::string lemma(doc_.symbol(predicate.lemma));
-      const bool says = english_lexicon("speech_verbs").contains(lemma) || is_one_of(lemma, {"be", "have", "do"});
-      if (says || is_known(lemma)) continue;
+      if (is_verb_of_saying(predicate.trigger) || is_one_of(lemma, {"be", "have", "do"}) || is_known(lemma)) continue;
       Finding finding = this->finding(Outcome::unknown, "", predicate.trigger);
       finding.reasons.push_back("no relation knows the verb '" + lemma + "'");
       found_.push_back(std::move(finding));
@@ -220,11 +248,16 @@ class NearMisses {
 
 std::string_view to_string(Outcome outcome) {
   switch (outcome) {
-    case Outcome::claimed: return "claimed";
-    case Outcome::dropped: return "dropped";
-    case Outcome::missed: return "missed";
-    case Outcome::other_class: return "other class";
-    case Outcome::unknown: return "unknown";
+    case Outcome::claimed:
+      return "claimed";
+    case Outcome::dropped:
+      return "dropped";
+    case Outcome::missed:
+      return "missed";
+    case Outcome::other_class:
+      return "other class";
+    case Outcome::unknown:
+      return "unknown";
   }
   return {};
 }

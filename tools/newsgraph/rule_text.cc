@@ -45,7 +45,8 @@ std::string statement_of(const Pattern& pattern, const FileReader& files) {
 std::string consequence_of(const Relation& root, const std::string& relation) {
   for (const Consequence& then : root.consequences) {
     if (then.relation != relation) continue;
-    std::string text = "then " + relation + "(" + std::string(to_string(then.subject)) + ", " + std::string(to_string(then.object)) + ")";
+    std::string text = "then " + relation + "(" + std::string(to_string(then.subject)) + ", " +
+                       std::string(to_string(then.object)) + ")";
     if (then.state != State::none) text += " " + std::string(to_string(then.state));
     return text;
   }
@@ -54,7 +55,8 @@ std::string consequence_of(const Relation& root, const std::string& relation) {
 
 }  // namespace
 
-std::vector<RuleText> texts_of_rule(const std::string& rule, const std::string& relation, const RelationSet& relations, const FileReader& files) {
+std::vector<RuleText> texts_of_rule(const std::string& rule, const std::string& relation, const RelationSet& relations,
+                                    const FileReader& files) {
   const std::string root_name = rule.substr(0, rule.find('/'));
   for (const auto& [tie, words] : kTies) {
     if (rule.ends_with(tie)) return {{rule, {}, std::string(words), {}}};

@@ -1,9 +1,9 @@
 // why-not: what the relations made of a sentence or an article, and what was missing.
-#include <algorithm>
-#include <string>
-
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
+
+#include <algorithm>
+#include <string>
 
 #include "base/atomic_file.h"
 #include "base/file_reader.h"
@@ -33,7 +33,9 @@ std::string finding_text(const Document& doc, const Finding& finding) {
   std::string out = "  '" + one_line_of(doc.text_of(finding.word)) + "': ";
   if (finding.relation.empty()) return out + finding.reasons.front() + "\n";
   const bool found = finding.outcome == Outcome::claimed || finding.outcome == Outcome::dropped;
-  const std::string verdict = finding.outcome == Outcome::claimed ? "" : finding.outcome == Outcome::dropped ? ", but dropped" : "not " + finding.relation;
+  const std::string verdict = finding.outcome == Outcome::claimed   ? ""
+                              : finding.outcome == Outcome::dropped ? ", but dropped"
+                                                                    : "not " + finding.relation;
   out += (found ? finding.summary : "") + verdict + " (" + finding.rule + ")\n";
   for (const std::string& reason : finding.reasons) out += "      " + one_line_of(reason) + "\n";
   return out;
@@ -65,7 +67,8 @@ std::string article_text(const Document& doc, const Pipeline& pipeline, const Ne
   std::string out;
   SentenceId sentence;
   for (const Finding& finding : findings) {
-    if (finding.sentence != sentence) out += (out.empty() ? "" : "\n") + one_line_of(doc.text_of(doc.sentence(finding.sentence).span)) + "\n";
+    if (finding.sentence != sentence)
+      out += (out.empty() ? "" : "\n") + one_line_of(doc.text_of(doc.sentence(finding.sentence).span)) + "\n";
     sentence = finding.sentence;
     out += finding_text(doc, finding);
   }
@@ -75,7 +78,10 @@ std::string article_text(const Document& doc, const Pipeline& pipeline, const Ne
 
 void write_text(const char* name, std::string_view text, JsonWriter* out) {
   out->Key(name);
-  if (text.empty()) out->Null(); else out->String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+  if (text.empty())
+    out->Null();
+  else
+    out->String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
 }
 
 std::string finding_json(const Document& doc, const Finding& finding) {
@@ -94,7 +100,8 @@ std::string finding_json(const Document& doc, const Finding& finding) {
   write_text("found", finding.summary, &out);
   out.Key("reasons");
   out.StartArray();
-  for (const std::string& reason : finding.reasons) out.String(reason.data(), static_cast<rapidjson::SizeType>(reason.size()));
+  for (const std::string& reason : finding.reasons)
+    out.String(reason.data(), static_cast<rapidjson::SizeType>(reason.size()));
   out.EndArray();
   write_text("sentence", doc.text_of(doc.sentence(finding.sentence).span), &out);
   out.EndObject();

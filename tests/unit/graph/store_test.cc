@@ -108,6 +108,27 @@ TEST(Store, SaysWhichRowsMakeNoGraph) {
   EXPECT_EQ(error_after(path, "DROP VIEW holder; DROP VIEW statement; DROP TABLE evidence"), "broken graph store: a table is missing");
 }
 
+TEST(Store, ReadsVersionOneWhichHasNoGrounds) {
+  const testing::ScratchFolder folder;
+  EXPECT_EQ(error_after(folder.file("g.ng"), "DROP TABLE argument; DROP TABLE cue; PRAGMA user_version=1"), "");
+  EXPECT_EQ(error_after(folder.file("g.ng"), "DROP TABLE cue"), "broken graph store: a table is missing");
+}
+
+TEST(Store, SaysWhichGroundsAreBroken) {
+  const testing::ScratchFolder folder;
+  const std::string path = folder.file("g.ng");
+  EXPECT_EQ(error_after(path, "INSERT INTO argument VALUES(0,0,1,'subject','name',0,1,'')"),
+            "broken graph store: table 'argument': an antecedent is of no argument");
+  EXPECT_EQ(error_after(path, "INSERT INTO argument VALUES(0,0,0,'subject','magic',0,1,'')"),
+            "broken graph store: table 'argument': unknown place or way");
+  EXPECT_EQ(error_after(path, "INSERT INTO argument VALUES(9,0,0,'subject','name',0,1,'')"),
+            "broken graph store: table 'argument': an id names no row");
+  EXPECT_EQ(error_after(path, "INSERT INTO cue VALUES(0,0,'x',0,1,'')"),
+            "broken graph store: table 'cue': unknown kind 'x'");
+  EXPECT_EQ(error_after(path, "INSERT INTO cue VALUES(0,0,'status',2,1,'')"),
+            "broken graph store: table 'cue': a span begins after its end");
+}
+
 TEST(Store, RefusesEveryFileThatIsCutOff) {
   const testing::ScratchFolder folder;
   ASSERT_TRUE(save_graph(build({sacking()}), folder.file("g.ng")));

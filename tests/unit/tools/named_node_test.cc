@@ -45,6 +45,8 @@ TEST(ChooseNode, TakesTheFirstIfTold) { EXPECT_EQ(chosen("Hunt", {std::nullopt, 
 
 TEST(ChooseNode, SuggestsWhatIsNear) {
   EXPECT_EQ(chosen("Jeremy Hint"), "no node is named 'Jeremy Hint'; did you mean 'Jeremy Hunt'?");
+  EXPECT_EQ(chosen("Tristam"), "no node is named 'Tristam'; there is Tristram Hunt (person/tristram-hunt)");
+  EXPECT_EQ(chosen("Zorro"), "no node is named 'Zorro'");
   EXPECT_EQ(chosen("Jeremy Hunt", {EntityKind::office, false}),
             "no office is named 'Jeremy Hunt'; there is Jeremy Hunt (person/jeremy-hunt)");
 }
