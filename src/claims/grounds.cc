@@ -27,6 +27,10 @@ constexpr NamedValues<CueKind, 2> kCueKinds = {{
     {CueKind::speech, "speech"},
 }};
 
+bool is_inside_letter(std::string_view text, std::size_t offset) {
+  return offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U;
+}
+
 }  // namespace
 
 std::string_view to_string(ClaimPlace place) { return name_of(kPlaces, place); }
@@ -39,6 +43,10 @@ std::optional<CueKind> parse_cue_kind(std::string_view text) { return value_of(k
 std::string_view words_of(const Passage& passage, ByteSpan span, std::string_view quote) {
   if (!passage.text.empty()) return passage.text;
   if (!span.contains(passage.span) || quote.size() < passage.span.end - span.begin) return {};
+  // A file of somebody else's may cut a letter in two.
+  if (is_inside_letter(quote, passage.span.begin - span.begin) ||
+      is_inside_letter(quote, passage.span.end - span.begin))
+    return {};
   return quote.substr(passage.span.begin - span.begin, passage.span.size());
 }
 

@@ -38,11 +38,18 @@ std::string part_of_line(std::string_view text) {
 
 bool cross(ByteSpan a, ByteSpan b) { return a.overlaps(b) && !a.contains(b) && !b.contains(a); }
 
+bool is_inside_letter(std::string_view text, std::size_t offset) {
+  return offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U;
+}
+
 // Those that can be shown, outer before inner.
-std::vector<MarkedSpan> usable(std::vector<MarkedSpan> marks, ByteSpan whole) {
+std::vector<MarkedSpan> usable(std::vector<MarkedSpan> marks, std::string_view text, ByteSpan whole) {
   std::vector<MarkedSpan> kept;
+  const auto cuts_letter = [&](ByteSpan span) {
+    return is_inside_letter(text, span.begin - whole.begin) || is_inside_letter(text, span.end - whole.begin);
+  };
   for (const MarkedSpan& mark : marks) {
-    const bool bad = mark.span.empty() || !whole.contains(mark.span) ||
+    const bool bad = mark.span.empty() || !whole.contains(mark.span) || cuts_letter(mark.span) ||
                      std::any_of(kept.begin(), kept.end(), [&](const MarkedSpan& k) {
                        return cross(k.span, mark.span) || (k.span == mark.span && k.mark == mark.mark);
                      });
@@ -58,7 +65,7 @@ std::vector<MarkedSpan> usable(std::vector<MarkedSpan> marks, ByteSpan whole) {
 
 std::string mark_words(std::string_view text, std::uint32_t begin, std::vector<MarkedSpan> marks, MarkStyle style) {
   const ByteSpan whole{begin, begin + static_cast<std::uint32_t>(text.size())};
-  marks = usable(std::move(marks), whole);
+  marks = usable(std::move(marks), text, whole);
   std::string out;
   std::vector<MarkedSpan> open;
   std::uint32_t at = begin;

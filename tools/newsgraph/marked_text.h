@@ -22,6 +22,7 @@ struct MarkedSpan {
 
 // `text`, whose first byte is byte `begin` of the article, in one line and without control characters. Spans that do
 // not lie within it are left out, and so are those that cross another one; a span within a span is marked inside it.
+// REQUIRES: valid UTF-8.
 std::string mark_words(std::string_view text, std::uint32_t begin, std::vector<MarkedSpan> marks, MarkStyle style);
 
 }  // namespace newsgraph

@@ -27,8 +27,9 @@ Claim sacking() {
   claim.evidence.trigger = {121, 127};
   claim.evidence.quote = kQuote;
   claim.evidence.rule = "sacked/event:sack";
-  claim.evidence.arguments = {{ClaimPlace::object, Reached::pronoun, {{109, 111}, ""}, {{{40, 47}, "Mr Hart"}, {{0, 8}, "Tom Hart"}}},
-                              {ClaimPlace::by, Reached::pronoun, {{100, 103}, ""}, {{{20, 28}, "Ann Bell"}}}};
+  claim.evidence.arguments = {
+      {ClaimPlace::object, Reached::pronoun, {{109, 111}, ""}, {{{40, 47}, "Mr Hart"}, {{0, 8}, "Tom Hart"}}},
+      {ClaimPlace::by, Reached::pronoun, {{100, 103}, ""}, {{{20, 28}, "Ann Bell"}}}};
   claim.evidence.cues = {{CueKind::status, {{112, 117}, ""}}, {CueKind::speech, {{104, 108}, ""}}};
   return claim;
 }
@@ -36,7 +37,9 @@ Claim sacking() {
 KnowledgeGraph graph_with(const std::vector<Claim>& claims) {
   DocumentClaims article;
   article.article.id = "a";
-  article.entities = {{EntityKind::person, {"Ann Bell"}}, {EntityKind::person, {"Tom Hart", "Mr Hart"}}, {EntityKind::person, {"Eve Hart", "Mr Hart"}},
+  article.entities = {{EntityKind::person, {"Ann Bell"}},
+                      {EntityKind::person, {"Tom Hart", "Mr Hart"}},
+                      {EntityKind::person, {"Eve Hart", "Mr Hart"}},
                       {EntityKind::office, {"Chancellor"}}};
   article.claims = claims;
   GraphBuilder builder;
@@ -53,7 +56,8 @@ Claim claim_of(EntityId subject, const std::string& relation, EntityId object) {
 }
 
 KnowledgeGraph three_edges() {
-  return graph_with({claim_of(EntityId(0), "praised", EntityId(1)), claim_of(EntityId(0), "praised", EntityId(2)), claim_of(EntityId(), "sacked", EntityId(1))});
+  return graph_with({claim_of(EntityId(0), "praised", EntityId(1)), claim_of(EntityId(0), "praised", EntityId(2)),
+                     claim_of(EntityId(), "sacked", EntityId(1))});
 }
 
 std::string chosen(const EdgeQuestion& question) {
@@ -85,8 +89,9 @@ TEST(ChooseEdge, LetsTheEdgeDecideBetweenNodesOfOneName) {
 }
 
 TEST(ChooseEdge, ListsSeveralAndTakesTheFirstIfTold) {
-  EXPECT_THAT(chosen({"", "ann bell", "", ""}), testing::MatchesRegex("'ann bell … …' fits 2 edges: Ann Bell praised .* Hart \\(edge/.*\\), "
-                                                                      "Ann Bell praised .* Hart \\(edge/.*\\); give the key, or --first"));
+  EXPECT_THAT(chosen({"", "ann bell", "", ""}),
+              testing::MatchesRegex("'ann bell … …' fits 2 edges: Ann Bell praised .* Hart \\(edge/.*\\), "
+                                    "Ann Bell praised .* Hart \\(edge/.*\\); give the key, or --first"));
   EXPECT_THAT(chosen({"", "ann bell", "", "", true}), HasSubstr("Ann Bell praised"));
 }
 
@@ -99,9 +104,16 @@ TEST(ChooseEdge, SaysWhatIsWrongWithTheQuestion) {
 }
 
 TEST(MarkWords, NestsAndLeavesOutWhatCrosses) {
-  const std::vector<MarkedSpan> marks = {{{13, 14}, Mark::trigger}, {{10, 14}, Mark::argument}, {{12, 18}, Mark::argument}, {{90, 95}, Mark::cue}};
+  const std::vector<MarkedSpan> marks = {
+      {{13, 14}, Mark::trigger}, {{10, 14}, Mark::argument}, {{12, 18}, Mark::argument}, {{90, 95}, Mark::cue}};
   EXPECT_EQ(mark_words("abc defg hi", 10, marks, MarkStyle::plain), "[abc* *]defg hi");
   EXPECT_EQ(mark_words("abc", 0, {{{0, 3}, Mark::cue}}, MarkStyle::terminal), "\x1b[3mabc\x1b[23m");
+}
+
+TEST(MarkWords, CutsNoLetterInTwo) {
+  EXPECT_EQ(mark_words("Rosselló", 0, {{{0, 8}, Mark::argument}, {{8, 9}, Mark::cue}}, MarkStyle::plain), "Rosselló");
+  EXPECT_EQ(words_of({{8, 9}, ""}, {0, 9}, "Rosselló"), "");
+  EXPECT_EQ(words_of({{0, 9}, ""}, {0, 9}, "Rosselló"), "Rosselló");
 }
 
 TEST(MarkWords, KeepsControlCharactersOut) { EXPECT_EQ(mark_words("a\x1b[2J\nb", 0, {}, MarkStyle::plain), "a [2J b"); }
@@ -113,7 +125,8 @@ TEST(RuleText, QuotesThePatternAndWhatFollows) {
   EXPECT_THAT(rules[0].where, testing::MatchesRegex("sacked.rules:[0-9]+"));
   EXPECT_THAT(rules[0].statement, HasSubstr("event sack fire"));
   EXPECT_EQ(rules[0].follows, "then holds_office(object, office) former");
-  EXPECT_EQ(texts_of_rule("holds_office/role:title", "holds_office", builtin_relations(), files)[0].statement, "a title before a name");
+  EXPECT_EQ(texts_of_rule("holds_office/role:title", "holds_office", builtin_relations(), files)[0].statement,
+            "a title before a name");
   EXPECT_EQ(texts_of_rule("mine/verb:x", "mine", builtin_relations(), files)[0].statement, "");
 }
 
@@ -142,10 +155,19 @@ TEST(Explanation, IsJsonToo) {
   const KnowledgeGraph graph = graph_with({sacking()});
   const MemoryFileReader files;
   const std::string json = explanation_json({graph, builtin_relations(), files}, EdgeId(0), graph.edges()[0].claims);
-  EXPECT_THAT(json, HasSubstr(R"("subject":null,"subject_key":null,"relation":"sacked","object":"Tom Hart","object_key":"person/tom-hart")"));
-  EXPECT_THAT(json, HasSubstr(R"("place":"object","node":"Tom Hart","node_key":"person/tom-hart","text":"he","begin":109,"end":111,)"
-                              R"("reached":"pronoun","chain":[{"text":"Mr Hart","begin":40,"end":47},{"text":"Tom Hart","begin":0,"end":8}])"));
-  EXPECT_THAT(json, HasSubstr(R"("cues":[{"kind":"status","text":"would","begin":112,"end":117},{"kind":"speech","text":"said","begin":104,"end":108}])"));
+  EXPECT_THAT(
+      json,
+      HasSubstr(
+          R"("subject":null,"subject_key":null,"relation":"sacked","object":"Tom Hart","object_key":"person/tom-hart")"));
+  EXPECT_THAT(
+      json,
+      HasSubstr(
+          R"("place":"object","node":"Tom Hart","node_key":"person/tom-hart","text":"he","begin":109,"end":111,)"
+          R"("reached":"pronoun","chain":[{"text":"Mr Hart","begin":40,"end":47},{"text":"Tom Hart","begin":0,"end":8}])"));
+  EXPECT_THAT(
+      json,
+      HasSubstr(
+          R"("cues":[{"kind":"status","text":"would","begin":112,"end":117},{"kind":"speech","text":"said","begin":104,"end":108}])"));
 }
 
 }  // namespace

@@ -24,7 +24,8 @@ std::string findings(const std::string& sentence, const NearMissQuestion& questi
   const auto doc = pipeline().annotate(info, sentence);
   std::string out;
   for (const Finding& finding : find_near_misses(*doc, pipeline(), question)) {
-    out += std::string(doc->text_of(finding.word)) + " " + finding.relation + " " + std::string(to_string(finding.outcome)) + ": " + finding.summary;
+    out += std::string(doc->text_of(finding.word)) + " " + finding.relation + " " +
+           std::string(to_string(finding.outcome)) + ": " + finding.summary;
     for (const std::string& reason : finding.reasons) out += "; " + reason;
     out += "\n";
   }
@@ -33,25 +34,32 @@ std::string findings(const std::string& sentence, const NearMissQuestion& questi
 
 TEST(NearMisses, SayWhatAClaimLacks) {
   EXPECT_THAT(findings("Ann Bell was sacked as Chancellor."),
-              HasSubstr("sacked sacked claimed: ? sacked 'Ann Bell', office 'Chancellor'; asserted; confidence 0.77; nobody is named as the subject"));
+              HasSubstr("sacked sacked claimed: ? sacked 'Ann Bell', office 'Chancellor'; asserted; confidence 0.77; "
+                        "nobody is named as the subject"));
 }
 
 TEST(NearMisses, NameTheWordBehindAStatus) {
-  EXPECT_THAT(findings("Ann Bell did not sack Tom Hart."), HasSubstr("'Ann Bell' sacked 'Tom Hart'; negated because of 'not'"));
-  EXPECT_THAT(findings("If Ann Bell sacked Tom Hart, the party would split."), HasSubstr("hypothetical because of 'If'"));
+  EXPECT_THAT(findings("Ann Bell did not sack Tom Hart."),
+              HasSubstr("'Ann Bell' sacked 'Tom Hart'; negated because of 'not'"));
+  EXPECT_THAT(findings("If Ann Bell sacked Tom Hart, the party would split."),
+              HasSubstr("hypothetical because of 'If'"));
 }
 
 TEST(NearMisses, NameTheWordsThatDoNotFillASlot) {
-  EXPECT_THAT(findings("Police fired shots at Tom Hart."), HasSubstr("fired sacked missed: ; no object: 'shots' names no person\n"));
+  EXPECT_THAT(findings("Police fired shots at Tom Hart."),
+              HasSubstr("fired sacked missed: ; no object: 'shots' names no person\n"));
   EXPECT_THAT(findings("Ann Bell criticised it."), HasSubstr("no object: 'it' may take up anything"));
 }
 
 TEST(NearMisses, NameTheGuard) {
-  EXPECT_THAT(findings("Ann Bell dismissed Tom Hart as a thief."), HasSubstr("the rule does not count beside a phrase with 'as'"));
+  EXPECT_THAT(findings("Ann Bell dismissed Tom Hart as a thief."),
+              HasSubstr("the rule does not count beside a phrase with 'as'"));
 }
 
 TEST(NearMisses, TellOfPronounsWithoutAntecedent) {
-  EXPECT_THAT(findings("He sacked Tom Hart."), HasSubstr("sacked sacked dropped: 'He' sacked 'Tom Hart'; 'He' is a pronoun, and nobody named before it fits"));
+  EXPECT_THAT(
+      findings("He sacked Tom Hart."),
+      HasSubstr("sacked sacked dropped: 'He' sacked 'Tom Hart'; 'He' is a pronoun, and nobody named before it fits"));
 }
 
 TEST(NearMisses, TellOfConfidence) {
@@ -67,13 +75,13 @@ TEST(NearMisses, TellOfVerbsThatNoRelationKnows) {
 }
 
 TEST(NearMisses, SumUpRulesThatWantOtherWords) {
-  EXPECT_THAT(findings("Tom Hart gave Ann Bell a book."), HasSubstr("gave  missed: ; counts only beside certain words"));
-  EXPECT_THAT(findings("Tom Hart gave Ann Bell a book.", {"sacked"}), HasSubstr("gave sacked missed: ; missing: an object with one of 'sack'"));
+  EXPECT_THAT(findings("Tom Hart gave Ann Bell a book."),
+              HasSubstr("gave  missed: ; counts only beside certain words"));
+  EXPECT_THAT(findings("Tom Hart gave Ann Bell a book.", {"sacked"}),
+              HasSubstr("gave sacked missed: ; missing: an object with one of 'sack'"));
 }
 
-TEST(NearMisses, KeepToTheRelationAskedFor) {
-  EXPECT_EQ(findings("Ann Bell devoured the cake.", {"sacked"}), "");
-}
+TEST(NearMisses, KeepToTheRelationAskedFor) { EXPECT_EQ(findings("Ann Bell devoured the cake.", {"sacked"}), ""); }
 
 TEST(NearMisses, ChangeNothing) {
   ArticleInfo info;
