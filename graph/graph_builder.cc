@@ -76,12 +76,26 @@ struct DraftClaim {
 
 NodeId node_of(EntityId id, const std::vector<NodeId>& nodes) { return id ? nodes[id.index()] : NodeId::none(); }
 
+// The words for the subject are those for the object, and the other way round.
+void swap_ends(std::vector<ArgumentGround>* arguments) {
+  for (ArgumentGround& argument : *arguments) {
+    if (argument.place == ClaimPlace::subject || argument.place == ClaimPlace::object) {
+      argument.place = argument.place == ClaimPlace::subject ? ClaimPlace::object : ClaimPlace::subject;
+    }
+  }
+  std::stable_sort(arguments->begin(), arguments->end(),
+                   [](const ArgumentGround& a, const ArgumentGround& b) { return a.place < b.place; });
+}
+
 DraftClaim draft_claim(Claim claim, ArticleId article, const std::vector<NodeId>& nodes) {
   NG_CHECK(!claim.object.is_none());
   DraftClaim draft;
   NodeId subject = node_of(claim.subject, nodes);
   NodeId object = node_of(claim.object, nodes);
-  if (is_symmetric_relation(claim.relation) && subject && object < subject) std::swap(subject, object);
+  if (is_symmetric_relation(claim.relation) && subject && object < subject) {
+    std::swap(subject, object);
+    swap_ends(&claim.evidence.arguments);
+  }
   draft.triple = {subject, std::move(claim.relation), object};
   draft.claim.article = article;
   draft.claim.office = node_of(claim.office, nodes);

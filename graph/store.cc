@@ -64,6 +64,35 @@ Result<void> insert_claims(const KnowledgeGraph& graph, Database* database) {
   return {};
 }
 
+// Step 0 is the argument's own words, those after it its antecedents.
+Result<void> insert_arguments(const KnowledgeGraph& graph, Database* database) {
+  NG_TRY(Statement insert, database->prepare("INSERT INTO argument VALUES(?,?,?,?,?,?,?,?)"));
+  for (std::size_t id = 0; id < graph.claims().size(); ++id) {
+    const std::vector<ArgumentGround>& arguments = graph.claims()[id].evidence.arguments;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+      const ArgumentGround& argument = arguments[i];
+      for (std::size_t step = 0; step <= argument.chain.size(); ++step) {
+        const Passage& words = step == 0 ? argument.words : argument.chain[step - 1];
+        NG_TRY_VOID(insert.run(id, i, step, to_string(argument.place), to_string(argument.reached), words.span.begin,
+                               words.span.end, std::string_view(words.text)));
+      }
+    }
+  }
+  return {};
+}
+
+Result<void> insert_cues(const KnowledgeGraph& graph, Database* database) {
+  NG_TRY(Statement insert, database->prepare("INSERT INTO cue VALUES(?,?,?,?,?,?)"));
+  for (std::size_t id = 0; id < graph.claims().size(); ++id) {
+    const std::vector<CueGround>& cues = graph.claims()[id].evidence.cues;
+    for (std::size_t i = 0; i < cues.size(); ++i) {
+      NG_TRY_VOID(insert.run(id, i, to_string(cues[i].kind), cues[i].words.span.begin, cues[i].words.span.end,
+                             std::string_view(cues[i].words.text)));
+    }
+  }
+  return {};
+}
+
 Result<void> write_database(const KnowledgeGraph& graph, const std::string& path) {
   NG_TRY(Database database, Database::create(path));
   const std::string pragmas = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA application_id=" +
@@ -74,6 +103,8 @@ Result<void> write_database(const KnowledgeGraph& graph, const std::string& path
   NG_TRY_VOID(insert_nodes(graph, &database));
   NG_TRY_VOID(insert_edges(graph, &database));
   NG_TRY_VOID(insert_claims(graph, &database));
+  NG_TRY_VOID(insert_arguments(graph, &database));
+  NG_TRY_VOID(insert_cues(graph, &database));
   NG_TRY_VOID(database.execute(kStoreIndexes));
   return database.execute("COMMIT");
 }

@@ -20,6 +20,8 @@ class GraphStoreReader {
     NG_TRY_VOID(read_edges());
     NG_TRY_VOID(read_claims());
     NG_TRY_VOID(read_evidence());
+    if (version_ >= 2) NG_TRY_VOID(read_arguments());
+    if (version_ >= 2) NG_TRY_VOID(read_cues());
     for (const Edge& edge : graph_.edges_) {
       if (edge.claims.empty()) return broken("edge", "an edge has no claim");
     }
@@ -36,15 +38,19 @@ class GraphStoreReader {
     if (application != kStoreApplicationId) {
       return Error{ErrorCode::bad_input, "not a graph store; expected a file that 'newsgraph build' wrote", database_->path()};
     }
-    NG_TRY(const std::int64_t version, database_->integer("PRAGMA user_version"));
-    if (version != kStoreVersion) {
-      return Error{ErrorCode::bad_input, "graph store of version " + std::to_string(version) + "; expected version " +
-                   std::to_string(kStoreVersion) + ": build it again", database_->path()};
+    NG_TRY(version_, database_->integer("PRAGMA user_version"));
+    if (version_ < kOldestStoreVersion || version_ > kStoreVersion) {
+      return Error{ErrorCode::bad_input,
+                   "graph store of version " + std::to_string(version_) + "; expected version " +
+                       std::to_string(kStoreVersion) + ": build it again",
+                   database_->path()};
     }
     // A view under a table's name could compute for ever.
-    NG_TRY(const std::int64_t num_tables, database_->integer(
-        "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('article','node','name','edge','claim','evidence')"));
-    if (num_tables != 6) return Error{ErrorCode::bad_input, "broken graph store: a table is missing", database_->path()};
+    NG_TRY(const std::int64_t num_tables,
+           database_->integer("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND "
+                              "name IN ('article','node','name','edge','claim','evidence','argument','cue')"));
+    if (num_tables < (version_ == 1 ? 6 : 8))
+      return Error{ErrorCode::bad_input, "broken graph store: a table is missing", database_->path()};
     return {};
   }
 
@@ -64,16 +70,17 @@ class GraphStoreReader {
     return Id<Tag>(static_cast<std::size_t>(id));
   }
 
-  Result<std::uint32_t> offset(const Statement& row, int column) const {
+  Result<std::uint32_t> offset(const Statement& row, int column, const std::string& table) const {
     const std::int64_t number = row.integer(column);
-    if (number < 0 || number > std::numeric_limits<std::uint32_t>::max()) return broken("evidence", "an offset is out of range");
+    if (number < 0 || number > std::numeric_limits<std::uint32_t>::max())
+      return broken(table, "an offset is out of range");
     return static_cast<std::uint32_t>(number);
   }
 
-  Result<ByteSpan> span(const Statement& row, int column) const {
-    NG_TRY(const std::uint32_t begin, offset(row, column));
-    NG_TRY(const std::uint32_t end, offset(row, column + 1));
-    if (begin > end) return broken("evidence", "a span begins after its end");
+  Result<ByteSpan> span(const Statement& row, int column, const std::string& table = "evidence") const {
+    NG_TRY(const std::uint32_t begin, offset(row, column, table));
+    NG_TRY(const std::uint32_t end, offset(row, column + 1, table));
+    if (begin > end) return broken(table, "a span begins after its end");
     return ByteSpan{begin, end};
   }
 
@@ -83,8 +90,11 @@ class GraphStoreReader {
   Result<void> read_edges();
   Result<void> read_claims();
   Result<void> read_evidence();
+  Result<void> read_arguments();
+  Result<void> read_cues();
 
   Database* database_;
+  std::int64_t version_ = 0;
   KnowledgeGraph graph_;
 };
 
@@ -198,6 +208,46 @@ Result<void> GraphStoreReader::read_evidence() {
   }
   if (num_read != graph_.claims_.size()) return broken("evidence", "a claim has none");
   return {};
+}
+
+Result<void> GraphStoreReader::read_arguments() {
+  NG_TRY(Statement rows, database_->prepare("SELECT claim, step, place, reached, span_begin, span_end, text FROM "
+                                            "argument ORDER BY claim, position, step"));
+  for (;;) {
+    NG_TRY(const bool has_row, rows.step());
+    if (!has_row) return {};
+    NG_TRY(const GraphClaimId claim, id_in<GraphClaimTag>(rows, 0, "argument", graph_.claims_.size()));
+    std::vector<ArgumentGround>& arguments = graph_.claims_[claim.index()].evidence.arguments;
+    Passage words;
+    NG_TRY(words.span, span(rows, 4, "argument"));
+    words.text = rows.text(6);
+    if (rows.integer(1) != 0) {
+      if (arguments.empty()) return broken("argument", "an antecedent is of no argument");
+      arguments.back().chain.push_back(std::move(words));
+      continue;
+    }
+    const auto place = parse_claim_place(rows.text(2));
+    const auto reached = parse_reached(rows.text(3));
+    if (!place || !reached) return broken("argument", "unknown place or way");
+    arguments.push_back({*place, *reached, std::move(words), {}});
+  }
+}
+
+Result<void> GraphStoreReader::read_cues() {
+  NG_TRY(Statement rows,
+         database_->prepare("SELECT claim, kind, span_begin, span_end, text FROM cue ORDER BY claim, position"));
+  for (;;) {
+    NG_TRY(const bool has_row, rows.step());
+    if (!has_row) return {};
+    NG_TRY(const GraphClaimId claim, id_in<GraphClaimTag>(rows, 0, "cue", graph_.claims_.size()));
+    CueGround cue;
+    const auto kind = parse_cue_kind(rows.text(1));
+    if (!kind) return broken("cue", "unknown kind '" + rows.text(1) + "'");
+    cue.kind = *kind;
+    NG_TRY(cue.words.span, span(rows, 2, "cue"));
+    cue.words.text = rows.text(4);
+    graph_.claims_[claim.index()].evidence.cues.push_back(std::move(cue));
+  }
 }
 
 Result<KnowledgeGraph> load_graph(const std::string& path) {

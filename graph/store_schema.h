@@ -4,7 +4,8 @@
 namespace newsgraph {
 
 inline constexpr int kStoreApplicationId = 0x4E476772;  // "NGgr"
-inline constexpr int kStoreVersion = 1;
+inline constexpr int kStoreVersion = 2;
+inline constexpr int kOldestStoreVersion = 1;  // without `argument` and `cue`
 
 // Ids are indexes of the graph's arrays, from 0. Texts are empty, never NULL, where nothing is known.
 inline constexpr char kStoreTables[] = R"sql(
@@ -26,6 +27,13 @@ CREATE TABLE evidence(
   claim INTEGER PRIMARY KEY REFERENCES claim, span_begin INTEGER NOT NULL, span_end INTEGER NOT NULL,
   begin_code_points INTEGER NOT NULL, end_code_points INTEGER NOT NULL, trigger_begin INTEGER NOT NULL,
   trigger_end INTEGER NOT NULL, quote TEXT NOT NULL, rule TEXT NOT NULL, confidence REAL NOT NULL) STRICT;
+CREATE TABLE argument(
+  claim INTEGER NOT NULL REFERENCES claim, position INTEGER NOT NULL, step INTEGER NOT NULL, place TEXT NOT NULL,
+  reached TEXT NOT NULL, span_begin INTEGER NOT NULL, span_end INTEGER NOT NULL, text TEXT NOT NULL,
+  PRIMARY KEY(claim, position, step)) STRICT, WITHOUT ROWID;
+CREATE TABLE cue(
+  claim INTEGER NOT NULL REFERENCES claim, position INTEGER NOT NULL, kind TEXT NOT NULL, span_begin INTEGER NOT NULL,
+  span_end INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY(claim, position)) STRICT, WITHOUT ROWID;
 )sql";
 
 // After the rows: an index that grows row by row costs several times as much.

@@ -1,28 +1,11 @@
 #include "claims/claim.h"
 
-#include <array>
-#include <utility>
+#include "claims/named_values.h"
 
 namespace newsgraph {
 namespace {
 
-template <typename Enum, std::size_t N>
-std::string_view name_of(const std::array<std::pair<Enum, std::string_view>, N>& table, Enum value) {
-  for (const auto& [candidate, name] : table) {
-    if (candidate == value) return name;
-  }
-  return {};
-}
-
-template <typename Enum, std::size_t N>
-std::optional<Enum> value_of(const std::array<std::pair<Enum, std::string_view>, N>& table, std::string_view text) {
-  for (const auto& [value, name] : table) {
-    if (name == text) return value;
-  }
-  return std::nullopt;
-}
-
-constexpr std::array<std::pair<EntityKind, std::string_view>, kNumEntityKinds> kKinds = {{
+constexpr NamedValues<EntityKind, kNumEntityKinds> kKinds = {{
     {EntityKind::person, "Person"},
     {EntityKind::office, "Office"},
     {EntityKind::organisation, "Organisation"},
@@ -30,14 +13,14 @@ constexpr std::array<std::pair<EntityKind, std::string_view>, kNumEntityKinds> k
     {EntityKind::event, "Event"},
 }};
 
-constexpr std::array<std::pair<Status, std::string_view>, 4> kStatuses = {{
+constexpr NamedValues<Status, 4> kStatuses = {{
     {Status::asserted, "asserted"},
     {Status::planned, "planned"},
     {Status::hypothetical, "hypothetical"},
     {Status::negated, "negated"},
 }};
 
-constexpr std::array<std::pair<State, std::string_view>, 4> kStates = {{
+constexpr NamedValues<State, 4> kStates = {{
     {State::none, ""},
     {State::current, "current"},
     {State::former, "former"},

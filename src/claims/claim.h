@@ -4,9 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/span.h"
 #include "claims/entity.h"
+#include "claims/grounds.h"
 
 namespace newsgraph {
 
@@ -28,6 +30,8 @@ struct Evidence {
   std::string quote;                   // the text under `span`
   std::string rule;                    // `sacked/active`: the rule file and the pattern that found it
   double confidence = 1.0;             // in [0, 1]
+  std::vector<ArgumentGround> arguments = {};  // by place: subject, object, office, by; empty in files of others
+  std::vector<CueGround> cues = {};            // status before speech
 
   bool operator==(const Evidence&) const = default;
 };

@@ -78,6 +78,45 @@ void write_entity(EntityId id, const Entity& entity, LineWriter* out) {
   out->close_object();
 }
 
+void write_passage(const Passage& passage, LineWriter* out) {
+  out->span("at", passage.span);
+  out->member_if_set("text", passage.text);
+}
+
+void write_arguments(const std::vector<ArgumentGround>& arguments, LineWriter* out) {
+  if (arguments.empty()) return;
+  out->open_array("arguments");
+  for (const ArgumentGround& argument : arguments) {
+    out->open_object();
+    out->member("place", to_string(argument.place));
+    write_passage(argument.words, out);
+    if (argument.reached != Reached::name) out->member("reached", to_string(argument.reached));
+    if (!argument.chain.empty()) {
+      out->open_array("chain");
+      for (const Passage& link : argument.chain) {
+        out->open_object();
+        write_passage(link, out);
+        out->close_object();
+      }
+      out->close_array();
+    }
+    out->close_object();
+  }
+  out->close_array();
+}
+
+void write_cues(const std::vector<CueGround>& cues, LineWriter* out) {
+  if (cues.empty()) return;
+  out->open_array("cues");
+  for (const CueGround& cue : cues) {
+    out->open_object();
+    out->member("kind", to_string(cue.kind));
+    write_passage(cue.words, out);
+    out->close_object();
+  }
+  out->close_array();
+}
+
 void write_evidence(const Evidence& evidence, LineWriter* out) {
   out->member("quote", evidence.quote);
   if (evidence.span != ByteSpan() || evidence.begin_code_points != 0 || evidence.end_code_points != 0) {
@@ -89,6 +128,8 @@ void write_evidence(const Evidence& evidence, LineWriter* out) {
   if (evidence.trigger != ByteSpan()) out->span("trigger", evidence.trigger);
   out->member_if_set("rule", evidence.rule);
   out->thousandths("confidence", evidence.confidence);
+  write_arguments(evidence.arguments, out);
+  write_cues(evidence.cues, out);
 }
 
 void write_claim(const Claim& claim, std::size_t num_entities, LineWriter* out) {

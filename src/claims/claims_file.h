@@ -4,11 +4,16 @@
 //    "entities":[{"id":"e1","type":"Person","names":["Theresa May","Mrs May"]}, …],
 //    "claims":[{"s":"e1","r":"sacked","o":"e2","office":"e3","status":"asserted","by":"e4","state":"current",
 //               "time":"2019-05-01","since":"2017","until":"2019","quote":"…","begin":0,"end":42,"begin_cp":0,"end_cp":42,
-//               "trigger":[12,18],"rule":"sacked/active","confidence":0.950}, …]}
+//               "trigger":[12,18],"rule":"sacked/active","confidence":0.950,
+//               "arguments":[{"place":"subject","at":[0,3],"reached":"pronoun","chain":[{"at":[80,91],"text":"Theresa
+//               May"}]}, …], "cues":[{"kind":"status","at":[8,11]}, …]}, …]}
 //
 // This is one line in the file. Members come in this order. `s` is null where the text does not say who; every other
-// member that has no value is left out. `begin`, `end` and `trigger` are bytes of the article, `_cp` code points.
+// member that has no value is left out. `begin`, `end`, `trigger` and `at` are bytes of the article, `_cp` code points.
 // A hand-made gold graph, which has no members past `quote`, reads as a claims file too.
+//
+// `arguments` and `cues` (grounds.h) say why the claim is made: `reached` is left out where it is `name`, `text` where
+// the words stand in the quote.
 #pragma once
 
 #include <functional>

@@ -5,8 +5,10 @@
 #include <cstdio>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include "base/text_util.h"
+#include "pipeline/claim_grounds.h"
 #include "pipeline/entity_table.h"
 
 namespace newsgraph {
@@ -41,17 +43,22 @@ class CodePointCounter {
 
 class Assembler {
  public:
-  explicit Assembler(const Document& doc) : doc_(doc), entities_(doc), code_points_(doc.text()) {}
+  explicit Assembler(const Document& doc)
+      : doc_(doc), entities_(doc), grounds_(doc, entities_), code_points_(doc.text()) {}
 
-  DocumentClaims run(const std::vector<RelationMention>& found) {
+  DocumentClaims run(const std::vector<RelationMention>& found, ClaimTrace* trace) {
     entities_.add_named();
-    for (const RelationMention& relation : found) add(relation);
+    for (const RelationMention& relation : found) {
+      const ClaimFate fate = add(relation);
+      if (trace != nullptr) trace->on_fate(relation, fate);
+    }
     DocumentClaims result;
     result.article = doc_.info();
     result.text_hash = hex_hash(doc_.text());
     result.num_sentences = doc_.sentences().size();
     result.num_tokens = doc_.num_tokens();
     close_old_posts();
+    for (Claim& claim : claims_) tidy_grounds(&claim.evidence);
     result.claims = std::move(claims_);
     std::stable_sort(result.claims.begin(), result.claims.end(), [](const Claim& a, const Claim& b) {
       return a.evidence.trigger.begin < b.evidence.trigger.begin;
@@ -61,15 +68,16 @@ class Assembler {
   }
 
  private:
-  void add(const RelationMention& relation) {
-    if (is_empty_role(relation)) return;
+  ClaimFate add(const RelationMention& relation) {
+    if (is_empty_role(relation)) return ClaimFate::nobody_named;
     Claim claim;
     claim.relation = relation.relation;
     claim.subject = entities_.of(relation.subject);
     claim.object = entities_.of(relation.object);
     if (!relation.subject.is_none() && !claim.subject && !is_nobody_named(relation))
-      return;  // `he`, and nobody knows who
-    if (!claim.object || claim.subject == claim.object) return;
+      return ClaimFate::unknown_subject;  // `he`, and nobody knows who
+    if (!claim.object) return ClaimFate::unknown_object;
+    if (claim.subject == claim.object) return ClaimFate::same_ends;
     claim.office = entities_.of_mention(relation.office);
     claim.status = relation.status;
     claim.state = relation.state;
@@ -78,7 +86,9 @@ class Assembler {
     claim.until = relation.time.until;
     claim.by = speaker(relation.by);
     claim.evidence = evidence(relation);
-    insert(std::move(claim));
+    claim.evidence.arguments = grounds_.arguments(relation, claim);
+    claim.evidence.cues = grounds_.cues(relation);
+    return insert(std::move(claim)) ? ClaimFate::written : ClaimFate::united;
   }
 
   // `the Prime Minister` alone says that there is one, not who.
@@ -141,16 +151,19 @@ class Assembler {
   }
 
   // Unites claims that say the same: an office, a time or a state said by one of them goes to both.
-  void insert(Claim claim) {
-    if (!claim.subject && known_deed(claim)) return;
-    if (is_symmetric(claim.relation) && known_.contains(std::make_tuple(claim.relation, claim.object, claim.subject, claim.status))) return;
-    if (claim.subject && fills_subject(claim)) return;
+  // False where an earlier claim says it.
+  bool insert(Claim claim) {
+    if (!claim.subject && known_deed(claim)) return false;
+    if (is_symmetric(claim.relation) &&
+        known_.contains(std::make_tuple(claim.relation, claim.object, claim.subject, claim.status)))
+      return false;
+    if (claim.subject && fills_subject(claim)) return true;
     const auto key = std::make_tuple(claim.relation, claim.subject, claim.object, claim.status);
     const auto range = known_.equal_range(key);
     for (auto at = range.first; at != range.second; ++at) {
       Claim& old = claims_[at->second];
       if (old.office && claim.office && old.office != claim.office) continue;
-      if (!old.office) old.office = claim.office;
+      if (!old.office) take_office(claim, &old);
       if (old.time.empty()) old.time = claim.time;
       if (old.since.empty()) old.since = claim.since;
       if (old.until.empty()) old.until = claim.until;
@@ -158,10 +171,11 @@ class Assembler {
       if (claim.state == State::former && ends_by_act(claim)) old.state = State::former;
       if (old.state == State::none) old.state = claim.state;
       old.evidence.confidence = std::max(old.evidence.confidence, claim.evidence.confidence);
-      return;
+      return false;
     }
     known_.emplace(key, claims_.size());
     claims_.push_back(std::move(claim));
+    return true;
   }
 
   // Said once, whichever of the two comes first.
@@ -183,13 +197,34 @@ class Assembler {
   bool fills_subject(const Claim& claim) {
     for (std::size_t i = 0; i < claims_.size(); ++i) {
       if (claims_[i].subject || !same_deed(claims_[i], claim)) continue;
-      const EntityId office = claims_[i].office;
-      claims_[i] = claim;
-      if (!claim.office) claims_[i].office = office;
+      const Claim old = std::exchange(claims_[i], claim);
+      if (!claim.office) take_office(old, &claims_[i]);
       known_.emplace(std::make_tuple(claim.relation, claim.subject, claim.object, claim.status), i);
       return true;
     }
     return false;
+  }
+
+  static void take_office(const Claim& from, Claim* to) {
+    to->office = from.office;
+    if (!from.office) return;
+    for (const ArgumentGround& argument : from.evidence.arguments) {
+      if (argument.place == ClaimPlace::office) to->evidence.arguments.push_back(argument);
+    }
+  }
+
+  // By place; the quote has the words that stand in it.
+  static void tidy_grounds(Evidence* evidence) {
+    const auto leave_out = [&](Passage* passage) {
+      if (evidence->span.contains(passage->span)) passage->text.clear();
+    };
+    std::stable_sort(evidence->arguments.begin(), evidence->arguments.end(),
+                     [](const ArgumentGround& a, const ArgumentGround& b) { return a.place < b.place; });
+    for (ArgumentGround& argument : evidence->arguments) {
+      leave_out(&argument.words);
+      for (Passage& link : argument.chain) leave_out(&link);
+    }
+    for (CueGround& cue : evidence->cues) leave_out(&cue.words);
   }
 
   static bool ends_by_act(const Claim& claim) {
@@ -198,6 +233,7 @@ class Assembler {
 
   const Document& doc_;
   EntityTable entities_;
+  ClaimGrounds grounds_;
   CodePointCounter code_points_;
   std::multimap<std::tuple<std::string, EntityId, EntityId, Status>, std::size_t> known_;
   std::vector<Claim> claims_;
@@ -205,8 +241,8 @@ class Assembler {
 
 }  // namespace
 
-DocumentClaims assemble_claims(const Document& doc, const std::vector<RelationMention>& found) {
-  return Assembler(doc).run(found);
+DocumentClaims assemble_claims(const Document& doc, const std::vector<RelationMention>& found, ClaimTrace* trace) {
+  return Assembler(doc).run(found, trace);
 }
 
 }  // namespace newsgraph

@@ -199,7 +199,9 @@ bool EntityTable::is_passive_infinitive(TokenId verb) const {
 }
 
 // The words under `token` that name the event, in text order: `full criminal investigation`, `Kofi Annan to step down`.
-std::string EntityTable::event_name(TokenId token) const {
+// `span` goes from the first to the last of them.
+std::string EntityTable::event_name(TokenId token, ByteSpan* span) const {
+  *span = doc_.tokens()[token.index()].span;
   const auto children = doc_.children(token);
   const Upos upos = doc_.tag(token).upos;
   const bool clause =
@@ -236,17 +238,21 @@ std::string EntityTable::event_name(TokenId token) const {
   std::string name;
   ByteSpan last;
   for (std::size_t i = first; i < words.size(); ++i) {
-    const ByteSpan span = doc_.tokens()[words[i].index()].span;
+    const ByteSpan word = doc_.tokens()[words[i].index()].span;
     if (name.empty() && is_function_word(words[i])) continue;
-    if (!name.empty() && span.begin != last.end) name += ' ';
-    name += doc_.text_of(span);
-    last = span;
+    if (!name.empty() && word.begin != last.end) name += ' ';
+    if (name.empty()) span->begin = word.begin;
+    name += doc_.text_of(word);
+    last = word;
   }
+  if (!name.empty()) span->end = last.end;
   return name;
 }
 
 EntityId EntityTable::of_event(TokenId token) {
-  const std::string name = event_name(token);
+  ByteSpan span;
+  const std::string name = event_name(token, &span);
+  event_spans_.emplace(token, span);
   const std::string key = fold_key(name);
   if (key.empty()) return {};
   const auto [at, is_new] = events_.try_emplace(key, EntityId(entities_.size()));

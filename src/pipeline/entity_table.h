@@ -29,12 +29,21 @@ class EntityTable {
   // Everything that the article names, used or not, is in; call once, before the claims.
   void add_named();
 
+  // The label of an entity that of() gave.
+  const std::string& name_of(EntityId entity) const { return entities_[entity.index()].names.front(); }
+
+  // The mentions of one thing, by place in the text.
+  const std::vector<MentionId>& members_of(ClusterId cluster) const { return members_[cluster.index()]; }
+
+  // The words that name the event at `token`. REQUIRES: of() was asked for it.
+  ByteSpan event_span(TokenId token) const { return event_spans_.at(token); }
+
   std::vector<Entity> take() { return std::move(entities_); }
 
  private:
   std::vector<std::string> names_of_cluster(ClusterId cluster) const;
   std::vector<std::string> office_names(MentionId office) const;
-  std::string event_name(TokenId token) const;
+  std::string event_name(TokenId token, ByteSpan* span) const;
   std::string in_singular(const Mention& mention, TokenSpan span) const;
   bool is_passive_infinitive(TokenId verb) const;
   std::string resignation_name(TokenId token) const;
@@ -45,6 +54,7 @@ class EntityTable {
   std::vector<std::vector<MentionId>> members_;  // per cluster
   std::vector<EntityId> of_cluster_;
   std::map<std::string, EntityId> events_;       // by name, folded
+  std::map<TokenId, ByteSpan> event_spans_;
   std::vector<Entity> entities_;
 };
 

@@ -53,8 +53,10 @@ Result<Document> Pipeline::annotate(ArticleInfo info, std::string text) const {
   return doc;
 }
 
-std::vector<RelationMention> Pipeline::find_relations(const Document& doc) const {
-  std::vector<RelationMention> found = newsgraph::find_relations(doc, impl_->relations);
+const RelationSet& Pipeline::relations() const { return impl_->relations; }
+
+std::vector<RelationMention> Pipeline::find_relations(const Document& doc, MatchTrace* trace) const {
+  std::vector<RelationMention> found = newsgraph::find_relations(doc, impl_->relations, trace);
   const double least = impl_->options.min_confidence;
   found.erase(std::remove_if(found.begin(), found.end(), [least](const RelationMention& r) { return r.confidence < least; }), found.end());
   return found;

@@ -8,7 +8,9 @@
 #include "base/file_reader.h"
 #include "base/result.h"
 #include "claims/document_claims.h"
+#include "relations/match_trace.h"
 #include "relations/relation_mention.h"
+#include "relations/relation_set.h"
 #include "text/document.h"
 
 namespace newsgraph {
@@ -33,7 +35,11 @@ class Pipeline {
 
   // The same in two steps, for those who want to see the layers.
   Result<Document> annotate(ArticleInfo info, std::string text) const;
-  std::vector<RelationMention> find_relations(const Document& doc) const;
+  // `trace` hears of what was tried; it may be null.
+  std::vector<RelationMention> find_relations(const Document& doc, MatchTrace* trace = nullptr) const;
+
+  // What is looked for. Lives as long as this Pipeline, also where it moves.
+  const RelationSet& relations() const;
 
  private:
   struct Impl;

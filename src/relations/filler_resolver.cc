@@ -132,6 +132,27 @@ std::optional<Filler> FillerResolver::resolve(TokenId head, const SlotSignature&
   return event_at(head, signature);
 }
 
+TriedWords FillerResolver::why_not(TokenId head, const SlotSignature& signature) const {
+  TriedWords tried{head, signature.allows(EntityKind::event) ? WordsMiss::no_event : WordsMiss::names_nothing,
+                   MentionId()};
+  if (speaks_of_members(head)) tried.miss = WordsMiss::unnamed;
+  for (const MentionId id : mentions_meant(head)) {
+    const Mention& mention = doc_.mention(id);
+    const bool wanted = signature.allows(mention.kind);
+    if (!wanted && tried.mention) continue;
+    tried.mention = id;
+    if (!wanted) {
+      tried.miss = WordsMiss::wrong_kind;
+    } else if (!is_usable(id)) {
+      tried.miss = mention.plural ? WordsMiss::group : WordsMiss::unnamed;
+    } else {
+      tried.miss = WordsMiss::role_phrase;
+    }
+    if (wanted) break;
+  }
+  return tried;
+}
+
 // Parsers err inside names and titles: `Defence` as the head of `Defence Secretary` still means the post.
 MentionId FillerResolver::mention_around(TokenId head, const SlotSignature& signature) const {
   constexpr std::size_t kLookBack = 8;  // mentions; longer phrases do not nest deeper

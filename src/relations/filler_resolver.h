@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "relations/match_trace.h"
 #include "relations/relation_mention.h"
 #include "relations/relation_set.h"
 #include "text/document.h"
@@ -18,6 +19,9 @@ class FillerResolver {
 
   // What the word at `head` names, if the signature allows it. Groups and unnamed people fill nothing.
   std::optional<Filler> resolve(TokenId head, const SlotSignature& signature) const;
+
+  // Why resolve() gives nothing for the word at `head`. REQUIRES: it does.
+  TriedWords why_not(TokenId head, const SlotSignature& signature) const;
 
   // The mentions that an argument with this head may mean: those headed by it; else the one whose phrase it heads in
   // the tree (`Mr` over `Mr Jim Lloyd`); then the holder of a post that stands before a name (`governor` over

@@ -18,9 +18,16 @@ const SlotSignature& signature_of(const Relation& relation, Slot slot) {
 
 }  // namespace
 
-std::optional<SlotFillers> PatternMatcher::match(const Relation& relation, const Pattern& pattern) const {
+std::optional<SlotFillers> PatternMatcher::match(const Relation& relation, const Pattern& pattern,
+                                                 PatternTry* tried) const {
+  const auto miss = [tried](PatternMiss why) {
+    if (tried != nullptr) tried->miss = why;
+    return std::nullopt;
+  };
   for (const Condition& condition : pattern.conditions) {
-    if (find(condition.place).empty() == condition.wanted) return std::nullopt;
+    if (find(condition.place).empty() != condition.wanted) continue;
+    if (tried != nullptr) tried->condition = &condition;
+    return miss(PatternMiss::condition);
   }
   SlotFillers found;
   std::vector<bool> used(predicate_.arguments.size(), false);
@@ -34,10 +41,14 @@ std::optional<SlotFillers> PatternMatcher::match(const Relation& relation, const
   for (const Slot slot : {Slot::subject, Slot::object, Slot::office}) {
     std::vector<Filler>& fillers = found.of[static_cast<std::size_t>(slot)];
     if (!fillers.empty()) continue;
-    if (!signature_of(relation, slot).may_be_unknown) return std::nullopt;
+    const SlotSignature& signature = signature_of(relation, slot);
+    if (!signature.may_be_unknown) {
+      if (tried != nullptr) note_empty_slot(pattern, signature, slot, tried);
+      return miss(PatternMiss::empty_slot);
+    }
     fillers.emplace_back();
   }
-  if (!is_complete(relation, found)) return std::nullopt;
+  if (!is_complete(relation, found)) return miss(PatternMiss::incomplete);
   return found;
 }
 
@@ -53,6 +64,25 @@ bool PatternMatcher::is_reciprocal(const Pattern& pattern) const {
     });
   }
   return false;
+}
+
+void PatternMatcher::note_empty_slot(const Pattern& pattern, const SlotSignature& signature, Slot slot,
+                                     PatternTry* tried) const {
+  tried->slot = slot;
+  for (const SlotFill& fill : pattern.fills) {
+    if (fill.slot != slot) continue;
+    for (const Place& place : fill.alternatives) {
+      for (const Spot& spot : find(place)) {
+        // A word that could fill the slot does not where it is vague, or fills another one already.
+        const std::optional<Filler> filler = resolver_.resolve(spot.token, signature);
+        const bool known = std::any_of(tried->tried.begin(), tried->tried.end(),
+                                       [&](const TriedWords& t) { return t.head == spot.token; });
+        if (known || (filler && !is_vague_object(*filler))) continue;
+        tried->tried.push_back(filler ? TriedWords{spot.token, WordsMiss::vague_pronoun, filler->mention}
+                                      : resolver_.why_not(spot.token, signature));
+      }
+    }
+  }
 }
 
 bool PatternMatcher::is_complete(const Relation& relation, const SlotFillers& found) const {
@@ -83,7 +113,7 @@ void PatternMatcher::fill(const SlotFill& fill, const SlotSignature& signature, 
         continue;
       std::optional<Filler> filler;
       if (spot.mention) {
-        if (signature.allows(doc_.mention(spot.mention).kind)) filler = Filler{spot.mention, TokenId()};
+        if (signature.allows(doc_.mention(spot.mention).kind)) filler = Filler{spot.mention, TokenId(), !place.steps.empty()};
       } else {
         filler = resolver_.resolve(spot.token, signature);
       }

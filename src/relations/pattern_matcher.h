@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "relations/filler_resolver.h"
+#include "relations/match_trace.h"
 #include "relations/relation_mention.h"
 #include "relations/relation_set.h"
 #include "text/document.h"
@@ -28,8 +29,8 @@ class PatternMatcher {
   PatternMatcher(const Document& doc, const FillerResolver& resolver, const Predicate& predicate)
       : doc_(doc), resolver_(resolver), predicate_(predicate) {}
 
-  // Nothing if a condition fails, or a slot that must be known stays empty.
-  std::optional<SlotFillers> match(const Relation& relation, const Pattern& pattern) const;
+  // Nothing if a condition fails, or a slot that must be known stays empty; why, goes into `tried` if there is one.
+  std::optional<SlotFillers> match(const Relation& relation, const Pattern& pattern, PatternTry* tried = nullptr) const;
 
  private:
   // An argument that a place leads to. `mention` where the place ends at an office that somebody holds.
@@ -49,6 +50,7 @@ class PatternMatcher {
   void fill(const SlotFill& fill, const SlotSignature& signature, std::vector<bool>* used, SlotFillers* found) const;
   bool is_reciprocal(const Pattern& pattern) const;
   bool is_complete(const Relation& relation, const SlotFillers& found) const;
+  void note_empty_slot(const Pattern& pattern, const SlotSignature& signature, Slot slot, PatternTry* tried) const;
   bool is_vague_object(const Filler& filler) const;
 
   const Document& doc_;

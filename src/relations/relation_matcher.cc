@@ -19,11 +19,12 @@ bool is_same_claim(const RelationMention& a, const RelationMention& b) {
 
 class Matcher {
  public:
-  Matcher(const Document& doc, const RelationSet& relations) : doc_(doc), relations_(relations), resolver_(doc, relations) {}
+  Matcher(const Document& doc, const RelationSet& relations, MatchTrace* trace)
+      : doc_(doc), relations_(relations), resolver_(doc, relations), trace_(trace) {}
 
   std::vector<RelationMention> run() {
     for (std::size_t i = 0; i < doc_.predicates().size(); ++i) match_predicate(PredicateId(i));
-    add_all(find_relational_nouns(doc_, relations_));
+    add_all(find_relational_nouns(doc_, relations_, trace_));
     add_all(find_state_relations(doc_, relations_));
     std::stable_sort(found_.begin(), found_.end(), [](const RelationMention& a, const RelationMention& b) { return a.trigger < b.trigger; });
     return std::move(found_);
@@ -41,13 +42,24 @@ class Matcher {
       if (ref.relation == done) continue;  // an earlier pattern of this relation matched
       const Relation& relation = relations_.relations()[ref.relation];
       const Pattern& pattern = relation.patterns[ref.pattern];
-      const Status status = status_of(id, pattern);
-      if (!pattern.when.empty() && std::find(pattern.when.begin(), pattern.when.end(), status) == pattern.when.end()) continue;
-      const auto fillers = PatternMatcher(doc_, resolver_, predicate).match(relation, pattern);
-      if (!fillers) continue;
-      done = ref.relation;
-      add_products(relation, base_mention(relation, pattern, id, status), *fillers);
+      PatternTry tried{predicate.trigger, id, &relation, &pattern, status_of(id, pattern)};
+      const auto fillers = match_pattern(predicate, &tried);
+      if (fillers) {
+        done = ref.relation;
+        add_products(relation, base_mention(relation, pattern, id, tried.status), *fillers, &tried);
+      }
+      if (trace_ != nullptr) trace_->on_try(std::move(tried));
     }
+  }
+
+  std::optional<SlotFillers> match_pattern(const Predicate& predicate, PatternTry* tried) const {
+    const std::vector<Status>& when = tried->pattern->when;
+    if (!when.empty() && std::find(when.begin(), when.end(), tried->status) == when.end()) {
+      tried->miss = PatternMiss::status;
+      return std::nullopt;
+    }
+    return PatternMatcher(doc_, resolver_, predicate)
+        .match(*tried->relation, *tried->pattern, trace_ != nullptr ? tried : nullptr);
   }
 
   Status status_of(PredicateId id, const Pattern& pattern) const {
@@ -80,11 +92,14 @@ class Matcher {
 
   // One claim for each subject and object. As many offices as objects, or as subjects, go with them in order:
   // `named X and Y chancellor and home secretary`.
-  void add_products(const Relation& relation, const RelationMention& base, const SlotFillers& fillers) {
+  void add_products(const Relation& relation, const RelationMention& base, const SlotFillers& fillers,
+                    PatternTry* tried) {
+    tried->miss = PatternMiss::same_thing;  // unless a pair of two things follows
     const auto& [subjects, objects, offices] = fillers.of;
     for (std::size_t s = 0; s < subjects.size(); ++s) {
       for (std::size_t o = fillers.reciprocal ? s + 1 : 0; o < objects.size(); ++o) {
         if (resolver_.is_same(subjects[s], objects[o]) || !goes_with(fillers, s, o)) continue;
+        tried->miss = PatternMiss::none;
         const bool paired = offices.size() > 1 && (offices.size() == objects.size() || (objects.size() == 1 && offices.size() == subjects.size()));
         for (std::size_t p = 0; p < offices.size(); ++p) {
           if (paired && p != (objects.size() > 1 ? o : s)) continue;
@@ -92,6 +107,7 @@ class Matcher {
           mention.subject = subjects[s];
           mention.object = objects[o];
           mention.office = offices[p].mention;
+          mention.office_held = offices[p].held;
           if (relation.kind == RelationKind::state && mention.state == State::current &&
               is_called_former(mention.object.mention))
             mention.state = State::former;
@@ -147,7 +163,9 @@ class Matcher {
   }
 
   static Filler filler_of(const RelationMention& mention, Slot slot) {
-    return slot == Slot::subject ? mention.subject : slot == Slot::object ? mention.object : Filler{mention.office, TokenId()};
+    return slot == Slot::subject  ? mention.subject
+           : slot == Slot::object ? mention.object
+                                  : Filler{mention.office, TokenId(), mention.office_held};
   }
 
   void add_consequence(const Consequence& then, const RelationMention& cause) {
@@ -187,11 +205,14 @@ class Matcher {
   const Document& doc_;
   const RelationSet& relations_;
   FillerResolver resolver_;
+  MatchTrace* trace_;
   std::vector<RelationMention> found_;
 };
 
 }  // namespace
 
-std::vector<RelationMention> find_relations(const Document& doc, const RelationSet& relations) { return Matcher(doc, relations).run(); }
+std::vector<RelationMention> find_relations(const Document& doc, const RelationSet& relations, MatchTrace* trace) {
+  return Matcher(doc, relations, trace).run();
+}
 
 }  // namespace newsgraph

@@ -14,6 +14,7 @@ namespace newsgraph {
 struct Filler {
   MentionId mention;   // a person, office, organisation or place
   TokenId event;       // head of a noun phrase (`a police probe`) or a clause (`X to step down`)
+  bool held = false;   // an office that no words of the clause name: the text gives it to whoever is there
   bool is_none() const { return mention.is_none() && event.is_none(); }
 };
 
@@ -26,6 +27,7 @@ struct RelationMention {
   bool subject_may_lack = false;     // the relation stands without one: `Hart was sacked`
   Filler object;
   MentionId office;                  // or none
+  bool office_held = false;          // see Filler::held
   Status status = Status::asserted;
   TokenId by;                        // head word of who says so; none: the article itself
   bool anonymous = false;            // said by somebody whom the text does not name

@@ -86,6 +86,8 @@ struct Pattern {
   std::optional<Status> status;             // overrides what the text's factuality says of an asserted predicate
   State state = State::none;                // of a state relation, where the verb's tense misleads: `became leader`
   std::string name;                         // `sacked/verb:sack`
+  std::string path;                         // where it stands
+  int line = 0;
 };
 
 // What an asserted relation implies: `then holds_office(object, office) former`.

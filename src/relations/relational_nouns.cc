@@ -13,41 +13,54 @@ namespace {
 
 class RelationalNouns {
  public:
-  RelationalNouns(const Document& doc, const RelationSet& relations) : doc_(doc), relations_(relations), resolver_(doc, relations) {}
+  RelationalNouns(const Document& doc, const RelationSet& relations, MatchTrace* trace)
+      : doc_(doc), relations_(relations), resolver_(doc, relations), trace_(trace) {}
 
   std::vector<RelationMention> run() {
     for (std::size_t i = 0; i < doc_.num_tokens(); ++i) {
       const TokenId noun(i);
       if (doc_.tag(noun).upos != Upos::NOUN) continue;
       for (const PatternRef ref : relations_.triggered_by(PatternForm::relational, to_lower_ascii(doc_.lemma(noun)))) {
-        match(noun, relations_.relations()[ref.relation], relations_.relations()[ref.relation].patterns[ref.pattern]);
+        const Relation& relation = relations_.relations()[ref.relation];
+        PatternTry tried{noun, PredicateId(), &relation, &relation.patterns[ref.pattern]};
+        match(noun, relation, relation.patterns[ref.pattern], &tried);
+        if (trace_ != nullptr) trace_->on_try(std::move(tried));
       }
     }
     return std::move(found_);
   }
 
  private:
-  void match(TokenId noun, const Relation& relation, const Pattern& pattern) {
+  void match(TokenId noun, const Relation& relation, const Pattern& pattern, PatternTry* tried) {
     const TokenId bearer = bearer_of(noun);
+    tried->miss = PatternMiss::no_bearer;
     if (!bearer) return;
     RelationMention mention;
     for (const SlotFill& fill : pattern.fills) {
       if (fill.slot == Slot::office) continue;
+      const SlotSignature& signature = fill.slot == Slot::subject ? relation.subject : relation.object;
+      tried->miss = PatternMiss::empty_slot;
+      tried->slot = fill.slot;
       std::optional<Filler> filler;
       for (const Place& place : fill.alternatives) {
         const TokenId head = head_at(noun, bearer, place);
-        if (head && !filler)
-          filler = resolver_.resolve(head, fill.slot == Slot::subject ? relation.subject : relation.object);
+        if (!head || filler) continue;
+        filler = resolver_.resolve(head, signature);
+        if (!filler && trace_ != nullptr) tried->tried.push_back(resolver_.why_not(head, signature));
       }
       if (!filler) return;
+      tried->tried.clear();
       (fill.slot == Slot::subject ? mention.subject : mention.object) = *filler;
     }
+    tried->miss = PatternMiss::same_thing;
     if (mention.subject.is_none() || mention.object.is_none() || resolver_.is_same(mention.subject, mention.object)) return;
+    tried->miss = PatternMiss::none;
     mention.relation = relation.name;
     mention.rule = pattern.name;
     mention.trigger = noun;
     set_standing(noun, relation, pattern, &mention);
     mention.confidence = confidence_of(doc_, mention);
+    tried->status = mention.status;
     found_.push_back(std::move(mention));
   }
 
@@ -132,13 +145,15 @@ class RelationalNouns {
   const Document& doc_;
   const RelationSet& relations_;
   FillerResolver resolver_;
+  MatchTrace* trace_;
   std::vector<RelationMention> found_;
 };
 
 }  // namespace
 
-std::vector<RelationMention> find_relational_nouns(const Document& doc, const RelationSet& relations) {
-  return RelationalNouns(doc, relations).run();
+std::vector<RelationMention> find_relational_nouns(const Document& doc, const RelationSet& relations,
+                                                   MatchTrace* trace) {
+  return RelationalNouns(doc, relations, trace).run();
 }
 
 }  // namespace newsgraph

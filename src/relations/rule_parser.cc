@@ -42,6 +42,8 @@ class FileParser {
     if (word == "subject" || word == "object") return signature(word == "subject" ? &relation_.subject : &relation_.object, first, &cursor);
     const auto form = static_cast<PatternForm>(std::find(kForms.begin(), kForms.end(), word) - kForms.begin());
     NG_TRY(Pattern pattern, parse_pattern(form, relation_.name, *relations_, &cursor));
+    pattern.path = path_;
+    pattern.line = first.line;
     relation_.patterns.push_back(std::move(pattern));
     return {};
   }

@@ -80,7 +80,8 @@ Job add_export(CLI::App& app) {
       ->allow_extra_args(false)
       ->check(CLI::IsMember({"asserted", "planned", "hypothetical", "negated"}));
   app.add_option("--min-confidence", options->min_confidence, "Only claims at least this sure")->check(CLI::Range(0.0, 1.0));
-  app.add_option("--focus", options->focus, "Only the neighbourhood of this node: a name or a key");
+  app.add_option("--focus", options->focus, "Only the neighbourhood of this node: a key or any of its names");
+  app.add_flag("--first", options->first, "Of several nodes of that name, the one of most claims");
   app.add_option("--depth", options->depth, "Steps from the focus")->capture_default_str()->check(CLI::NonNegativeNumber);
   app.add_option("--title", options->title, "Title of a drawing");
   app.add_flag("--no-legend", options->no_legend, "Draw no key");
@@ -89,6 +90,39 @@ Job add_export(CLI::App& app) {
       ->check(CLI::PositiveNumber);
   app.add_option("--base", options->base, "IRI below which linked data is named")->capture_default_str();
   return [options] { return run_export(*options); };
+}
+
+Job add_explain(CLI::App& app) {
+  auto options = std::make_shared<ExplainOptions>();
+  app.add_option("GRAPH", options->graph, "Graph store (.ng) or claims file")->required();
+  app.add_option("EDGE", options->key, "Key of an edge or a claim, as list --json prints it, or the beginning of one");
+  app.add_option("--subject", options->subject,
+                 "Edge from this node: a key or any of its names; ? where nobody is named");
+  app.add_option("--relation", options->relation, "Edge of this relation");
+  app.add_option("--object", options->object, "Edge to this node");
+  app.add_flag("--first", options->first, "Of several edges, the one of most claims");
+  app.add_option("--limit", options->limit, "At most this many claims; 0 is all");
+  app.add_option("--relations", options->relation_files, "Relation file whose rules are quoted (repeatable)")
+      ->allow_extra_args(false);
+  app.add_option("--format", options->format, "text: arguments in [], triggers in **, cues in (); or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  return [options] { return run_explain(*options); };
+}
+
+Job add_why_not(CLI::App& app) {
+  auto options = std::make_shared<WhyNotOptions>();
+  CLI::Option* const sentence = app.add_option("SENTENCE", options->sentence, "Text to look at");
+  app.add_option("--article", options->article, "Articles to look at, or - for standard input")->excludes(sentence);
+  app.add_option("--relation", options->relation, "Only this relation");
+  app.add_option("--date", options->date, "Date of articles that carry none");
+  app.add_option("--relations", options->relation_files, "Further relation file (repeatable)")->allow_extra_args(false);
+  app.add_option("--min-confidence", options->min_confidence, "Claims below count as dropped")
+      ->check(CLI::Range(0.0, 1.0));
+  app.add_option("--format", options->format, "text, or json: one object a line")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  return [options] { return run_why_not(*options); };
 }
 
 Job add_inspect(CLI::App& app) {
@@ -107,11 +141,13 @@ struct Command {
   Job (*add)(CLI::App& app);
 };
 
-constexpr std::array<Command, 5> kCommands = {{
+constexpr std::array<Command, 7> kCommands = {{
     {"extract", "Read articles, write the claims they make", add_extract},
     {"build", "Merge claims or articles into a graph", add_build},
     {"list", "Show the edges of a graph as a table", add_list},
     {"export", "Write a graph for other programs", add_export},
+    {"explain", "Say why an edge is in the graph", add_explain},
+    {"why-not", "Say why a text gives no claim, and what was missing", add_why_not},
     {"inspect", "Show every layer of an article", add_inspect},
 }};
 

@@ -68,7 +68,8 @@ struct ExportOptions {
   std::string format;                   // empty: from the extension
   std::vector<std::string> relations;   // empty: all
   std::vector<std::string> statuses;    // empty: all
-  std::string focus;                    // a node's name or key: only its neighbourhood
+  std::string focus;                    // a node's key or any of its names: only its neighbourhood
+  bool first = false;                   // of several nodes of that name, the one of most claims
   int depth = 1;                        // steps from the focus
   double min_confidence = 0.0;
   std::string title;                    // of a drawing; empty: made from the articles
@@ -77,6 +78,32 @@ struct ExportOptions {
   std::string base = "https://example.org/";  // IRI below which linked data is named
 };
 int run_export(const ExportOptions& options);
+
+// why an edge is in the graph
+struct ExplainOptions {
+  std::string graph;    // a graph store or a claims file
+  std::string key;      // of an edge or a claim, or the beginning of one
+  std::string subject;  // or: a node's key or name, `?` where nobody is named
+  std::string relation;
+  std::string object;
+  bool first = false;                       // of several edges, the one of most claims
+  std::size_t limit = 0;                    // claims; 0: all
+  std::vector<std::string> relation_files;  // the user's, to quote their rules
+  std::string format = "text";              // text or json
+};
+int run_explain(const ExplainOptions& options);
+
+// why a text gives no claim of a relation
+struct WhyNotOptions {
+  std::string sentence;  // or:
+  std::string article;   // a file of articles, or "-"
+  std::string relation;  // only this one; empty: all
+  std::string date;      // ISO 8601; for articles that carry none
+  std::vector<std::string> relation_files;
+  double min_confidence = 0.0;  // claims below count as dropped
+  std::string format = "text";  // text, or json: one object a line
+};
+int run_why_not(const WhyNotOptions& options);
 
 // every layer of an article, for those who write relation files
 struct InspectOptions {

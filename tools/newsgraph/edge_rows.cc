@@ -159,6 +159,8 @@ std::string json_object(const KnowledgeGraph& graph, const EdgeRow& row) {
   out.Key("confidence");
   out.Double(claim.evidence.confidence);
   write_member("quote", claim.evidence.quote, &out);
+  write_member("edge", edge.key, &out);
+  write_member("claim", claim.key, &out);
   out.EndObject();
   return {buffer.GetString(), buffer.GetSize()};
 }

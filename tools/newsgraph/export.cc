@@ -1,6 +1,7 @@
 #include "commands.h"
 #include "exporters/exporter.h"
 #include "graph_input.h"
+#include "named_node.h"
 #include "render_program.h"
 #include "report.h"
 
@@ -32,11 +33,15 @@ class ReportingSink final : public DiagnosticSink {
 };
 
 Result<void> export_file(const ExportOptions& options) {
-  NG_TRY(const ExportSettings settings, settings_from(options));
+  NG_TRY(ExportSettings settings, settings_from(options));
   // A format that nobody knows is said before a large graph is read.
   NG_TRY_VOID(find_exporter(options.format, options.output));
   ReportingSink sink;
   NG_TRY(const KnowledgeGraph graph, load_graph(options.graph, &sink));
+  if (!options.focus.empty()) {
+    NG_TRY(const NodeId focus, choose_node(graph, NameIndex(graph), options.focus, {std::nullopt, options.first}));
+    settings.view.focus = graph.node(focus).key;
+  }
   return export_graph(graph, options.format, options.output, settings);
 }
 

@@ -1,5 +1,6 @@
 #include "claims/claims_file.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -43,6 +44,36 @@ TEST(ToJsonLine, WritesMembersInFixedOrderAndLeavesOutWhatIsUnset) {
             R"("claims":[{"s":null,"r":"sacked","o":"e2","status":"asserted","time":"2019-05",)"
             R"("quote":"Williamson was sacked.","begin":0,"end":42,"begin_cp":0,"end_cp":40,"trigger":[12,18],)"
             R"("rule":"sacked/passive","confidence":0.950}]})");
+}
+
+TEST(ToJsonLine, WritesWhatAClaimRestsOn) {
+  DocumentClaims claims = sacking();
+  Evidence& evidence = claims.claims[0].evidence;
+  evidence.arguments = {{ClaimPlace::object, Reached::pronoun, {{0, 2}, ""}, {{{50, 60}, "Williamson"}}},
+                        {ClaimPlace::by, Reached::name, {{3, 6}, ""}, {}}};
+  evidence.cues = {{CueKind::speech, {{7, 11}, ""}}};
+  EXPECT_THAT(to_json_line(claims),
+              testing::HasSubstr(R"("confidence":0.950,"arguments":[{"place":"object","at":[0,2],"reached":"pronoun",)"
+                                 R"("chain":[{"at":[50,60],"text":"Williamson"}]},{"place":"by","at":[3,6]}],)"
+                                 R"("cues":[{"kind":"speech","at":[7,11]}]}]})"));
+}
+
+TEST(ParseClaimsLine, SaysWhatIsWrongWithGrounds) {
+  const std::string claim = R"({"r":"met","o":"a","status":"asserted",)";
+  EXPECT_EQ(error_of_claim(claim + R"("arguments":[{"at":[1,2]}]})"),
+            "x.jsonl:7: error: claim 1: unknown place '' of an argument; expected subject, object, office or by");
+  EXPECT_EQ(error_of_claim(claim + R"("arguments":[{"place":"by","at":[1]}]})"),
+            "x.jsonl:7: error: claim 1: 'at' is not two numbers; expected its begin and end");
+  EXPECT_EQ(error_of_claim(claim + R"("arguments":[{"place":"by","at":[1,2],"reached":"magic"}]})"),
+            "x.jsonl:7: error: claim 1: an argument is reached by 'magic'; expected name, other_name, role, pronoun, "
+            "nominal, held or unknown");
+  EXPECT_EQ(error_of_claim(claim + R"("cues":[{"kind":"x","at":[1,2]}]})"),
+            "x.jsonl:7: error: claim 1: unknown kind 'x' of a cue; expected status or speech");
+  EXPECT_EQ(error_of_claim(claim + R"("cues":[{"kind":"status","at":[2,1]}]})"),
+            "x.jsonl:7: error: claim 1: 'at' begins after its end, or lies past 4 GiB");
+  EXPECT_NE(error_of_claim(claim + R"("cues":[7]})"), "");
+  EXPECT_NE(error_of_claim(claim + R"("arguments":{}})"), "");
+  EXPECT_EQ(error_of_claim(claim + R"("arguments":[{"place":"by","at":[1,2],"x":[{"y":[1]}]}]})"), "");
 }
 
 RC_GTEST_PROP(ClaimsFile, ReadsBackWhatItWrote, ()) {

@@ -30,6 +30,25 @@ EntityId any_id(std::size_t num_entities, bool may_be_none) {
   return EntityId(*rc::gen::inRange<std::size_t>(0, num_entities));
 }
 
+Passage any_passage() {
+  const unsigned begin = *rc::gen::inRange(0U, 300U);
+  return {{begin, begin + *rc::gen::inRange(0U, 20U)}, pick<std::string>({"", "Mrs May", "the “PM”"})};
+}
+
+void add_grounds(Evidence* evidence) {
+  const int num_arguments = *rc::gen::inRange(0, 4);
+  for (int i = 0; i < num_arguments; ++i) {
+    ArgumentGround argument;
+    argument.place = static_cast<ClaimPlace>(i);
+    argument.reached = static_cast<Reached>(*rc::gen::inRange(0, 7));
+    argument.words = any_passage();
+    for (int links = *rc::gen::inRange(0, 3); links > 0; --links) argument.chain.push_back(any_passage());
+    evidence->arguments.push_back(std::move(argument));
+  }
+  if (*rc::gen::arbitrary<bool>()) evidence->cues.push_back({CueKind::status, any_passage()});
+  if (*rc::gen::arbitrary<bool>()) evidence->cues.push_back({CueKind::speech, any_passage()});
+}
+
 Claim any_claim(std::size_t num_entities) {
   Claim claim;
   claim.relation = pick<std::string>({"sacked", "met", "office_in", "holds_office", "called_for"});
@@ -51,6 +70,7 @@ Claim any_claim(std::size_t num_entities) {
   evidence.quote = pick<std::string>({"", "She said “no”.", "a \\ b\n\tc \x01 \u2028"});
   evidence.rule = pick<std::string>({"", "sacked/active"});
   evidence.confidence = *rc::gen::inRange(0, 1001) / 1000.0;
+  add_grounds(&evidence);
   return claim;
 }
 

@@ -57,6 +57,20 @@ TEST(GraphBuilder, PutsEndsOfSymmetricRelationsInOrder) {
   EXPECT_EQ(builder.build().edges().size(), 3U);
 }
 
+TEST(GraphBuilder, PutsTheWordsForSymmetricEndsInOrderToo) {
+  Claim met = claim("met", kMay, kWilliamson);
+  met.evidence.arguments = {{ClaimPlace::subject, Reached::name, {{0, 3}, "May"}, {}},
+                            {ClaimPlace::object, Reached::name, {{8, 18}, "Williamson"}, {}}};
+  GraphBuilder builder;
+  builder.add(two_people("a", {met}));
+  const KnowledgeGraph graph = builder.build();
+  ASSERT_EQ(graph.node(graph.edges()[0].subject).label(), "Gavin Williamson");
+  const std::vector<ArgumentGround>& arguments = graph.claims()[0].evidence.arguments;
+  ASSERT_EQ(arguments.size(), 2U);
+  EXPECT_EQ(arguments[0].place, ClaimPlace::subject);
+  EXPECT_EQ(arguments[0].words.text, "Williamson");
+}
+
 TEST(GraphBuilder, KeepsTheLaterOfTwoArticlesWithOneId) {
   CollectingSink sink;
   GraphBuilder builder(&sink);

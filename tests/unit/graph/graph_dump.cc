@@ -9,14 +9,28 @@ namespace {
 
 std::string key_of(const KnowledgeGraph& graph, NodeId id) { return id ? graph.node(id).key : "-"; }
 
+void dump_passage(const Passage& passage, std::ostream& out) {
+  out << "[" << passage.span.begin << "," << passage.span.end << ")" << passage.text;
+}
+
 void dump_claim(const KnowledgeGraph& graph, const GraphClaim& claim, std::ostream& out) {
   const Evidence& evidence = claim.evidence;
-  out << "  " << claim.key << " " << graph.article(claim.article).info.id << " edge=" << claim.edge.index() << " office="
-      << key_of(graph, claim.office) << " " << to_string(claim.status) << " by=" << key_of(graph, claim.by) << " "
-      << to_string(claim.state) << " [" << claim.time << "|" << claim.since << "|" << claim.until << "] "
-      << evidence.span.begin << "-" << evidence.span.end << " " << evidence.begin_code_points << "-"
-      << evidence.end_code_points << " " << evidence.trigger.begin << "-" << evidence.trigger.end << " '" << evidence.quote
-      << "' " << evidence.rule << " " << evidence.confidence << "\n";
+  out << "  " << claim.key << " " << graph.article(claim.article).info.id << " edge=" << claim.edge.index()
+      << " office=" << key_of(graph, claim.office) << " " << to_string(claim.status)
+      << " by=" << key_of(graph, claim.by) << " " << to_string(claim.state) << " [" << claim.time << "|" << claim.since
+      << "|" << claim.until << "] " << evidence.span.begin << "-" << evidence.span.end << " "
+      << evidence.begin_code_points << "-" << evidence.end_code_points << " " << evidence.trigger.begin << "-"
+      << evidence.trigger.end << " '" << evidence.quote << "' " << evidence.rule << " " << evidence.confidence;
+  for (const ArgumentGround& argument : evidence.arguments) {
+    out << " " << to_string(argument.place) << "=" << to_string(argument.reached);
+    dump_passage(argument.words, out);
+    for (const Passage& link : argument.chain) dump_passage(link, out);
+  }
+  for (const CueGround& cue : evidence.cues) {
+    out << " " << to_string(cue.kind);
+    dump_passage(cue.words, out);
+  }
+  out << "\n";
 }
 
 }  // namespace

@@ -90,7 +90,8 @@ TEST(Store, SaysWhyAFileIsNoStore) {
   EXPECT_EQ(load_error(folder.file("text.ng")), "not a graph store; expected a file that 'newsgraph build' wrote");
   ASSERT_TRUE(write_file(folder.file("empty.ng"), ""));
   EXPECT_EQ(load_error(folder.file("empty.ng")), "not a graph store; expected a file that 'newsgraph build' wrote");
-  EXPECT_EQ(error_after(folder.file("g.ng"), "PRAGMA user_version=7"), "graph store of version 7; expected version 1: build it again");
+  EXPECT_EQ(error_after(folder.file("g.ng"), "PRAGMA user_version=7"),
+            "graph store of version 7; expected version 2: build it again");
 }
 
 TEST(Store, SaysWhichRowsMakeNoGraph) {
@@ -105,6 +106,27 @@ TEST(Store, SaysWhichRowsMakeNoGraph) {
   EXPECT_EQ(error_after(path, "DELETE FROM node WHERE id = 0"), "broken graph store: table 'node': ids do not count from 0 without gaps");
   EXPECT_EQ(error_after(path, "UPDATE evidence SET span_begin = 5"), "broken graph store: table 'evidence': a span begins after its end");
   EXPECT_EQ(error_after(path, "DROP VIEW holder; DROP VIEW statement; DROP TABLE evidence"), "broken graph store: a table is missing");
+}
+
+TEST(Store, ReadsVersionOneWhichHasNoGrounds) {
+  const testing::ScratchFolder folder;
+  EXPECT_EQ(error_after(folder.file("g.ng"), "DROP TABLE argument; DROP TABLE cue; PRAGMA user_version=1"), "");
+  EXPECT_EQ(error_after(folder.file("g.ng"), "DROP TABLE cue"), "broken graph store: a table is missing");
+}
+
+TEST(Store, SaysWhichGroundsAreBroken) {
+  const testing::ScratchFolder folder;
+  const std::string path = folder.file("g.ng");
+  EXPECT_EQ(error_after(path, "INSERT INTO argument VALUES(0,0,1,'subject','name',0,1,'')"),
+            "broken graph store: table 'argument': an antecedent is of no argument");
+  EXPECT_EQ(error_after(path, "INSERT INTO argument VALUES(0,0,0,'subject','magic',0,1,'')"),
+            "broken graph store: table 'argument': unknown place or way");
+  EXPECT_EQ(error_after(path, "INSERT INTO argument VALUES(9,0,0,'subject','name',0,1,'')"),
+            "broken graph store: table 'argument': an id names no row");
+  EXPECT_EQ(error_after(path, "INSERT INTO cue VALUES(0,0,'x',0,1,'')"),
+            "broken graph store: table 'cue': unknown kind 'x'");
+  EXPECT_EQ(error_after(path, "INSERT INTO cue VALUES(0,0,'status',2,1,'')"),
+            "broken graph store: table 'cue': a span begins after its end");
 }
 
 TEST(Store, RefusesEveryFileThatIsCutOff) {

@@ -111,12 +111,15 @@ TEST(FormatRows, WritesWhatProgramsRead) {
   EXPECT_EQ(list(graph, filter, RowFormat::csv),
             "subject,relation,object,office,status,state,by,time,articles,quote\n"
             "Theresa May,sacked,Ricardo Rosselló,Defence Secretary,asserted,,,2019-05-01,1,\"“May, the PM,\nsacked him.”\"\n");
-  EXPECT_EQ(list(graph, filter, RowFormat::jsonl),
-            R"({"subject":"Theresa May","subject_key":"person/theresa-may","relation":"sacked","object":"Ricardo Rosselló",)"
-            R"("object_key":"person/ricardo-rossello","office":"Defence Secretary","office_key":"office/defence-secretary",)"
-            R"("status":"asserted","state":null,"by":null,"by_key":null,"time":"2019-05-01","articles":1,"article":"a",)"
-            R"("confidence":0.9,"quote":"“May, the PM,\nsacked him.”"})"
-            "\n");
+  const std::vector<EdgeRow> rows = select_rows(graph, filter);
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_EQ(
+      list(graph, filter, RowFormat::jsonl),
+      R"({"subject":"Theresa May","subject_key":"person/theresa-may","relation":"sacked","object":"Ricardo Rosselló",)"
+      R"("object_key":"person/ricardo-rossello","office":"Defence Secretary","office_key":"office/defence-secretary",)"
+      R"("status":"asserted","state":null,"by":null,"by_key":null,"time":"2019-05-01","articles":1,"article":"a",)"
+      R"("confidence":0.9,"quote":"“May, the PM,\nsacked him.”","edge":")" +
+          graph.edge(rows[0].edge).key + R"(","claim":")" + graph.claim(rows[0].best).key + "\"}\n");
   filter.relations = {"none"};
   EXPECT_EQ(list(graph, filter, RowFormat::json), "[]\n");
   EXPECT_EQ(list(graph, filter, RowFormat::jsonl), "");
