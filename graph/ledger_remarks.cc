@@ -1,0 +1,91 @@
+#include "graph/ledger_remarks.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "graph/edtf.h"
+
+namespace newsgraph {
+namespace {
+
+// The days on which the tenure is known to run, and the claims that say so.
+std::vector<SeenDay> known_days(const Spell& spell) {
+  std::vector<SeenDay> days = spell.seen;
+  if (!spell.begin.latest.empty()) days.insert(days.begin(), {spell.begin.latest, spell.begin.claims.front()});
+  return days;
+}
+
+std::string last_known_day(const Spell& spell) { return std::max({spell.begin.latest, spell.last_seen(), spell.end.earliest}); }
+
+bool is_seen_between(const Tenure& tenure, const std::string& first, const std::string& last) {
+  const std::vector<SeenDay> days = known_days(tenure.spell);
+  return std::any_of(days.begin(), days.end(), [&](const SeenDay& seen) { return first < seen.day && seen.day < last; });
+}
+
+// Ends the spell where `other` is first seen after it.
+void end_before(const Tenure& other, const std::string& last_seen, Spell* spell) {
+  for (const SeenDay& seen : known_days(other.spell)) {
+    if (seen.day <= last_seen || (!spell->end.latest.empty() && spell->end.latest <= seen.day)) continue;
+    spell->has_ended = true;
+    spell->end = {last_seen, seen.day, {seen.claim}};
+    spell->next_holder = other.person;
+  }
+}
+
+void add_gap_after(const Tenure& tenure, std::span<const Tenure> tenures, std::vector<LedgerRemark>* remarks) {
+  if (tenure.spell.end.latest.empty()) return;
+  const std::string first = later_by(tenure.spell.end.latest, 1);
+  std::string next;
+  for (const Tenure& other : tenures) {
+    if (cover_of(other.spell, first) != Cover::no) return;
+    const std::string& begin = other.spell.begin.earliest;
+    // An end whose begin nobody knows may reach back into the gap.
+    if (begin.empty() && first <= std::max(other.spell.begin.latest, other.spell.end.latest)) return;
+    if (first < begin && (next.empty() || begin < next)) next = begin;
+  }
+  if (!next.empty()) remarks->push_back({LedgerRemark::Kind::gap, tenure.office, first, later_by(next, -1), {}, {}});
+}
+
+void add_overlap(const Tenure& one, const Tenure& other, std::vector<LedgerRemark>* remarks) {
+  if (one.person == other.person || one.spell.begin.latest.empty() || other.spell.begin.latest.empty()) return;
+  const std::string first = std::max(one.spell.begin.latest, other.spell.begin.latest);
+  const std::string last = std::min(last_known_day(one.spell), last_known_day(other.spell));
+  if (first < last) remarks->push_back({LedgerRemark::Kind::overlap, one.office, first, last, one.person, other.person});
+}
+
+}  // namespace
+
+bool interleave(std::span<const Tenure> tenures) {
+  for (const Tenure& tenure : tenures) {
+    const std::vector<SeenDay> days = known_days(tenure.spell);
+    if (days.empty()) continue;
+    for (const Tenure& other : tenures) {
+      if (other.person != tenure.person && is_seen_between(other, days.front().day, days.back().day)) return true;
+    }
+  }
+  return false;
+}
+
+void end_with_next_holders(std::span<Tenure> tenures) {
+  for (Tenure& tenure : tenures) {
+    const std::string last_seen = last_known_day(tenure.spell);
+    if (tenure.spell.has_ended || last_seen.empty()) continue;
+    for (const Tenure& other : tenures) {
+      if (&other != &tenure) end_before(other, last_seen, &tenure.spell);
+    }
+  }
+}
+
+std::vector<LedgerRemark> remarks_on(std::span<const Tenure> tenures) {
+  std::vector<LedgerRemark> remarks;
+  for (std::size_t i = 0; i < tenures.size(); ++i) {
+    add_gap_after(tenures[i], tenures, &remarks);
+    for (std::size_t j = i + 1; j < tenures.size(); ++j) add_overlap(tenures[i], tenures[j], &remarks);
+  }
+  const auto order = [](const LedgerRemark& remark) { return std::tuple(remark.first, remark.last, remark.kind, remark.one, remark.other); };
+  std::sort(remarks.begin(), remarks.end(), [&](const auto& a, const auto& b) { return order(a) < order(b); });
+  remarks.erase(std::unique(remarks.begin(), remarks.end(), [&](const auto& a, const auto& b) { return order(a) == order(b); }), remarks.end());
+  return remarks;
+}
+
+}  // namespace newsgraph

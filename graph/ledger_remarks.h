@@ -1,0 +1,21 @@
+// What the tenures of one office say of each other: the next holder ends the tenure before; gaps; overlaps.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "graph/ledger.h"
+
+namespace newsgraph {
+
+// Somebody is seen in the office between two days on which another is, within one stretch: several hold it at a time.
+bool interleave(std::span<const Tenure> tenures);
+
+// A tenure without an end ended, at the latest, on the first day after it was last seen on which another is seen in the office.
+void end_with_next_holders(std::span<Tenure> tenures);
+
+// Gaps: from the day after a tenure ended at the latest to the day before the next began at the earliest, where no other may lie
+// between. Overlaps: more than a day on which two people are both known to hold the office. In order of days.
+std::vector<LedgerRemark> remarks_on(std::span<const Tenure> tenures);
+
+}  // namespace newsgraph

@@ -1,0 +1,94 @@
+#include <algorithm>
+
+#include "base/atomic_file.h"
+#include "commands.h"
+#include "graph/sightings.h"
+#include "graph/time_filter.h"
+#include "graph_at.h"
+#include "named_node.h"
+#include "report.h"
+#include "tenure_rows.h"
+
+namespace newsgraph {
+namespace {
+
+std::string newest_day(const KnowledgeGraph& graph) {
+  std::string newest;
+  for (const GraphArticle& article : graph.articles()) newest = std::max(newest, last_day_of(article));
+  return newest;
+}
+
+TenureRow row_of(const Tenure& tenure, const std::string& day) {
+  TenureRow row;
+  row.person = tenure.person;
+  row.held = tenure.office;
+  row.rank = to_string(tenure.rank);
+  row.spell = tenure.spell;
+  if (!day.empty()) row.cover = to_string(cover_of(tenure.spell, day));
+  return row;
+}
+
+// Everybody, with what is planned, gaps and overlaps.
+Answer whole_ledger(const KnowledgeGraph& graph, const Ledger& ledger, NodeId office) {
+  TenureRows rows(graph, TenureTable::ledger, "");
+  for (const Tenure& tenure : ledger.tenures_of_office(office)) rows.add(row_of(tenure, ""));
+  for (const PlannedChange& plan : ledger.planned()) {
+    if (plan.office == office) rows.add(row_of(plan));
+  }
+  for (const LedgerRemark& remark : ledger.remarks()) {
+    if (remark.office == office) rows.add(row_of(remark));
+  }
+  return rows.take();
+}
+
+void report_others(const std::string& what, std::size_t num, const std::string& why) {
+  if (num > 0) report(std::to_string(num) + (num == 1 ? " tenure " : " tenures ") + what + why + "; --all shows them");
+}
+
+// Who holds it on the day, the surest first.
+Answer holders_on(const KnowledgeGraph& graph, const Ledger& ledger, NodeId office, const std::string& day) {
+  std::vector<Tenure> tenures = ledger.tenures_of_office(office);
+  std::stable_sort(tenures.begin(), tenures.end(), [&](const Tenure& a, const Tenure& b) {
+    return cover_of(a.spell, day) > cover_of(b.spell, day);
+  });
+  TenureRows rows(graph, TenureTable::ledger, day);
+  std::size_t num_shown = 0;
+  std::size_t num_unknown = 0;
+  for (const Tenure& tenure : tenures) {
+    const Cover cover = cover_of(tenure.spell, day);
+    num_unknown += cover == Cover::unknown ? 1 : 0;
+    if (cover == Cover::unknown || cover == Cover::no) continue;
+    rows.add(row_of(tenure, day));
+    ++num_shown;
+  }
+  if (num_shown == 0) report("nobody is known to hold " + office_in_words(graph, office) + " on " + day);
+  report_others("of unknown begin may reach to " + day, num_unknown, "");
+  if (num_shown == 0) report_others("known in all", tenures.size() - num_unknown, "");
+  return rows.take();
+}
+
+Result<void> holders(const HoldersOptions& options) {
+  const auto format = parse_row_format(options.format);
+  if (!format) return Error{ErrorCode::usage, "unknown format '" + options.format + "'; expected table, csv, tsv, json or jsonl"};
+  std::string day;
+  if (!options.on.empty()) {
+    NG_TRY(day, last_day_meant(options.on));
+  }
+  NG_TRY(const KnowledgeGraph graph, load_graph_at(options.graph, {"", options.as_known}));
+  NG_TRY(const NodeId named, choose_node(graph, NameIndex(graph), options.office, {EntityKind::office, options.first}));
+  const Ledger ledger(graph, options.min_confidence);
+  const NodeId office = ledger.post_of(named);
+  if (day.empty()) day = newest_day(graph);
+  const bool shows_all = options.all || day.empty();
+  const Answer answer = shows_all ? whole_ledger(graph, ledger, office) : holders_on(graph, ledger, office, day);
+  return write_file("-", format_answer(answer, *format, output_width()));
+}
+
+}  // namespace
+
+int run_holders(const HoldersOptions& options) {
+  const auto done = holders(options);
+  return done ? kExitDone : fail(done.error());
+}
+
+}  // namespace newsgraph
