@@ -81,7 +81,8 @@ bool OutcomeFinder::find_in_office(Demand* demand) const {
     if (demand->office && ledger_.post_of(demand->office) != tenure.office) continue;
     const SeenDay* last = nullptr;
     for (const SeenDay& seen : tenure.spell.seen) {
-      if (seen.day > demand->last && !demand->last.empty()) last = &seen;
+      const bool is_other_article = graph_.claim(seen.claim).article != graph_.claim(demand->claim).article;
+      if (is_other_article && seen.day > demand->last && !demand->last.empty()) last = &seen;
     }
     if (last == nullptr || last->day <= demand->outcome_last) continue;
     demand->outcome = Outcome::survived;

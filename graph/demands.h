@@ -15,7 +15,7 @@ enum class Outcome {
   replaced,
   left,       // an article calls the person former, or shows another in the post; nobody says how it came
   to_leave,   // said to be planned
-  survived,   // an article of a later day shows the person in the post
+  survived,   // another article, of a later day, shows the person in the post
   no_news,
 };
 std::string_view to_string(Outcome outcome);  // `no news`
@@ -40,7 +40,7 @@ struct Demand {
 //
 // What followed: the first resignation, sacking or succession that is told of the target in an article no older than the demand and
 // falls on its day or later (a demand without a day of its own may be 30 days older than its article); else the end of a tenure
-// that ran on that day; else a plan to go; else a later day on which the target is seen in office.
+// that ran on that day; else a plan to go; else a later day on which another article shows the target in office.
 std::vector<Demand> demands_in(const KnowledgeGraph& graph);
 
 }  // namespace newsgraph

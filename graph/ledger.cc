@@ -170,7 +170,10 @@ class LedgerBuilder {
     }
     for (auto& [holding, found] : sightings) {
       const auto& [office, person, rank] = holding;
-      for (Spell& spell : spells_of(std::move(found))) ledger_.tenures_.push_back({person, office, rank, std::move(spell)});
+      for (Spell& spell : spells_of(std::move(found))) {
+        const bool in_one_article = graph_.node(person).key.find('~') != std::string::npos;
+        ledger_.tenures_.push_back({person, office, rank, in_one_article, std::move(spell)});
+      }
     }
     std::stable_sort(ledger_.tenures_.begin(), ledger_.tenures_.end(), [](const Tenure& a, const Tenure& b) {
       return std::tuple(a.office, first_day_known(a.spell), a.person, a.rank) < std::tuple(b.office, first_day_known(b.spell), b.person, b.rank);
@@ -207,6 +210,7 @@ class LedgerBuilder {
       ledger_.sole_[office.index()] = false;
       return;
     }
+    doubt_lone_sightings(graph_, tenures);
     end_with_next_holders(tenures);
     const std::vector<LedgerRemark> remarks = remarks_on(tenures);
     ledger_.remarks_.insert(ledger_.remarks_.end(), remarks.begin(), remarks.end());
@@ -223,8 +227,11 @@ class LedgerBuilder {
     };
     std::vector<PlannedChange>& plans = ledger_.planned_;
     plans.erase(std::remove_if(plans.begin(), plans.end(), has_come_true), plans.end());
-    const auto what = [](const PlannedChange& plan) { return std::tuple(plan.office, plan.first, plan.last, plan.person, plan.begins, plan.rank); };
-    std::stable_sort(plans.begin(), plans.end(), [&](const auto& a, const auto& b) { return what(a) < what(b); });
+    // Of what is said twice, what says a day.
+    const auto what = [](const PlannedChange& plan) { return std::tuple(plan.office, plan.person, plan.begins, plan.rank); };
+    std::stable_sort(plans.begin(), plans.end(), [&](const auto& a, const auto& b) {
+      return std::tuple(what(a), a.first.empty(), a.first, a.last) < std::tuple(what(b), b.first.empty(), b.first, b.last);
+    });
     plans.erase(std::unique(plans.begin(), plans.end(), [&](const auto& a, const auto& b) { return what(a) == what(b); }), plans.end());
   }
 

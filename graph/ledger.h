@@ -20,6 +20,7 @@ struct Tenure {
   NodeId person;
   NodeId office;
   PostRank rank = PostRank::substantive;
+  bool in_one_article = false;  // the person is one that an article keeps to itself: `President Hart`, without a first name
   Spell spell;
 };
 

@@ -17,6 +17,21 @@ std::vector<SeenDay> known_days(const Spell& spell) {
 
 std::string last_known_day(const Spell& spell) { return std::max({spell.begin.latest, spell.last_seen(), spell.end.earliest}); }
 
+// The tenure is known to run before the day and after it, by at least two articles.
+bool runs_around(const KnowledgeGraph& graph, const Tenure& tenure, const std::string& day) {
+  const std::vector<SeenDay> days = known_days(tenure.spell);
+  if (days.empty() || days.front().day >= day || days.back().day <= day) return false;
+  return graph.claim(days.front().claim).article != graph.claim(days.back().claim).article;
+}
+
+bool is_lone_sighting(const KnowledgeGraph& graph, const Spell& spell) {
+  if (spell.has_ended || spell.seen.empty()) return false;
+  const ArticleId article = graph.claim(spell.claims.front()).article;
+  return std::all_of(spell.claims.begin(), spell.claims.end(), [&](GraphClaimId id) {
+    return graph.claim(id).article == article && graph.edge(graph.claim(id).edge).relation == "holds_office";
+  });
+}
+
 bool is_seen_between(const Tenure& tenure, const std::string& first, const std::string& last) {
   const std::vector<SeenDay> days = known_days(tenure.spell);
   return std::any_of(days.begin(), days.end(), [&](const SeenDay& seen) { return first < seen.day && seen.day < last; });
@@ -50,7 +65,8 @@ void add_overlap(const Tenure& one, const Tenure& other, std::vector<LedgerRemar
   if (one.person == other.person || one.spell.begin.latest.empty() || other.spell.begin.latest.empty()) return;
   const std::string first = std::max(one.spell.begin.latest, other.spell.begin.latest);
   const std::string last = std::min(last_known_day(one.spell), last_known_day(other.spell));
-  if (first < last) remarks->push_back({LedgerRemark::Kind::overlap, one.office, first, last, one.person, other.person});
+  const bool is_doubtful = first == last && (one.spell.is_doubtful || other.spell.is_doubtful) && one.spell.is_doubtful != other.spell.is_doubtful;
+  if (first < last || is_doubtful) remarks->push_back({LedgerRemark::Kind::overlap, one.office, first, last, one.person, other.person});
 }
 
 }  // namespace
@@ -66,12 +82,22 @@ bool interleave(std::span<const Tenure> tenures) {
   return false;
 }
 
+void doubt_lone_sightings(const KnowledgeGraph& graph, std::span<Tenure> tenures) {
+  for (Tenure& tenure : tenures) {
+    if (!is_lone_sighting(graph, tenure.spell)) continue;
+    tenure.spell.is_doubtful = std::any_of(tenures.begin(), tenures.end(), [&](const Tenure& other) {
+      return other.person != tenure.person && runs_around(graph, other, tenure.spell.seen.front().day);
+    });
+  }
+}
+
 void end_with_next_holders(std::span<Tenure> tenures) {
   for (Tenure& tenure : tenures) {
     const std::string last_seen = last_known_day(tenure.spell);
     if (tenure.spell.has_ended || last_seen.empty()) continue;
     for (const Tenure& other : tenures) {
-      if (&other != &tenure) end_before(other, last_seen, &tenure.spell);
+      const bool is_sign = &other != &tenure && !other.in_one_article && !other.spell.is_doubtful;
+      if (is_sign) end_before(other, last_seen, &tenure.spell);
     }
   }
 }

@@ -77,13 +77,14 @@ bool agree(const Bound& bound, const Sighting& sighting) {
          (bound.latest.empty() || sighting.first.empty() || sighting.first <= bound.latest);
 }
 
-// Narrows the bound; the claim that did so stands first. REQUIRES: agree(*bound, sighting).
+// Narrows the bound; the claim that did so stands first, or an act that says the same. REQUIRES: agree(*bound, sighting).
 void narrow(const Sighting& sighting, Bound* bound) {
   const bool is_later = !sighting.first.empty() && bound->earliest < sighting.first;
   const bool is_earlier = !sighting.last.empty() && (bound->latest.empty() || sighting.last < bound->latest);
   if (is_later) bound->earliest = sighting.first;
   if (is_earlier) bound->latest = sighting.last;
-  bound->claims.insert(is_later || is_earlier ? bound->claims.begin() : bound->claims.end(), sighting.claim);
+  const bool is_told_better = sighting.is_act && sighting.last == bound->latest;
+  bound->claims.insert(is_later || is_earlier || is_told_better ? bound->claims.begin() : bound->claims.end(), sighting.claim);
 }
 
 class SpellBuilder {
@@ -181,6 +182,7 @@ Cover cover_of(const Spell& spell, std::string_view day) {
   if (day < spell.begin.earliest) return Cover::no;
   if (spell.begin.latest.empty()) return spell.begin.earliest.empty() ? Cover::unknown : Cover::perhaps;
   if (day < spell.begin.latest) return spell.begin.earliest.empty() ? Cover::unknown : Cover::perhaps;
+  if (spell.is_doubtful) return Cover::perhaps;
   if (day <= spell.end.earliest || day <= spell.last_seen()) return Cover::yes;
   return spell.has_ended && !spell.end.is_known() ? Cover::perhaps : Cover::presumed;
 }

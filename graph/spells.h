@@ -48,6 +48,7 @@ struct Spell {
   Bound begin;
   Bound end;
   bool has_ended = false;            // it is said to have ended, even if nobody says when
+  bool is_doubtful = false;          // others contradict it. The ledger sets it
   NodeId next_holder;                // whose holding is the only sign of the end, or none. The ledger sets it
   std::vector<SeenDay> seen;         // in the order of time
   std::vector<GraphClaimId> claims;  // all that speak of it, in graph order
@@ -71,7 +72,7 @@ std::vector<Spell> spells_of(std::vector<Sighting> sightings);
 enum class Cover {
   no,
   unknown,   // it may have begun by then, nobody says
-  perhaps,   // the day lies between the earliest and the latest day of the begin, or there is an end without a day
+  perhaps,   // the day lies between the earliest and the latest day of the begin; or the end has no day; or the spell is doubtful
   presumed,  // it held before, and up to this day nothing says that it ended
   yes,       // the articles show it before and after
 };

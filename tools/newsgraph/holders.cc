@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/atomic_file.h"
+#include "base/text_util.h"
 #include "commands.h"
 #include "graph/sightings.h"
 #include "graph/time_filter.h"
@@ -67,6 +68,21 @@ Answer holders_on(const KnowledgeGraph& graph, const Ledger& ledger, NodeId offi
   return rows.take();
 }
 
+// `Prime Minister` may be the label of one office and a further name of others: they are named, so that nobody is misled.
+void report_namesakes(const KnowledgeGraph& graph, const NameIndex& index, const std::string& name, NodeId chosen, const Ledger& ledger) {
+  std::vector<std::string> others;
+  for (const NameMatch& match : index.find(name, EntityKind::office)) {
+    if (match.node == chosen || match.fit == NameFit::words || ledger.tenures_of_office(match.node).empty()) continue;
+    others.push_back(graph.node(match.node).key);
+  }
+  if (others.empty() || name == graph.node(chosen).key) return;
+  constexpr std::size_t kMaxListed = 4;
+  const std::size_t num_more = others.size() > kMaxListed ? others.size() - kMaxListed : 0;
+  others.resize(others.size() - num_more);
+  report("this is " + graph.node(chosen).key + "; also called '" + name + "': " + join(others, ", ") +
+         (num_more > 0 ? " and " + std::to_string(num_more) + " more" : ""));
+}
+
 Result<void> holders(const HoldersOptions& options) {
   const auto format = parse_row_format(options.format);
   if (!format) return Error{ErrorCode::usage, "unknown format '" + options.format + "'; expected table, csv, tsv, json or jsonl"};
@@ -75,9 +91,11 @@ Result<void> holders(const HoldersOptions& options) {
     NG_TRY(day, last_day_meant(options.on));
   }
   NG_TRY(const KnowledgeGraph graph, load_graph_at(options.graph, {"", options.as_known}));
-  NG_TRY(const NodeId named, choose_node(graph, NameIndex(graph), options.office, {EntityKind::office, options.first}));
+  const NameIndex index(graph);
+  NG_TRY(const NodeId named, choose_node(graph, index, options.office, {EntityKind::office, options.first}));
   const Ledger ledger(graph, options.min_confidence);
   const NodeId office = ledger.post_of(named);
+  report_namesakes(graph, index, options.office, named, ledger);
   if (day.empty()) day = newest_day(graph);
   const bool shows_all = options.all || day.empty();
   const Answer answer = shows_all ? whole_ledger(graph, ledger, office) : holders_on(graph, ledger, office, day);

@@ -13,6 +13,12 @@ std::string until_in_words(const Spell& spell) {
   return days_in_words(spell.end);
 }
 
+// A month in which it was seen may begin before the day by which it had begun: no news.
+std::string last_seen_in_words(const Spell& spell) {
+  const std::string day = spell.last_seen();
+  return day < spell.begin.latest ? std::string() : day;
+}
+
 }  // namespace
 
 std::string_view to_string(Cover cover) {
@@ -95,7 +101,7 @@ TextRow TenureRows::line(const TenureRow& row, const Bound& bound, bool is_end, 
     name = graph_.node(row.held).kind == EntityKind::office ? office_in_words(graph_, row.held) : name_of(row.held);
   }
   TextRow line = {is_first ? name : "", is_first ? row.rank : "", is_first ? days_in_words(row.spell.begin) : "",
-                  is_first ? until_in_words(row.spell) : "", is_first ? row.spell.last_seen() : "", source_of(row, bound, is_end)};
+                  is_first ? until_in_words(row.spell) : "", is_first ? last_seen_in_words(row.spell) : "", source_of(row, bound, is_end)};
   if (shows_cover_) line.insert(line.begin() + 5, is_first ? row.cover : "");
   const bool has_source = !bound.claims.empty();
   line.push_back(has_source ? graph_.article(graph_.claim(bound.claims.front()).article).info.id : "");
@@ -125,7 +131,7 @@ void TenureRows::add(const TenureRow& row) {
   const auto key_of = [this](NodeId node) { return node ? graph_.node(node).key : std::string(); };
   const std::string post = row.held && graph_.node(row.held).kind == EntityKind::office ? office_in_words(graph_, row.held) : name_of(row.held);
   TextRow record = {row.kind, name_of(row.person), key_of(row.person), name_of(row.other), key_of(row.other), post, key_of(row.held),
-                    row.rank, row.cover, row.spell.last_seen(), name_of(row.spell.next_holder)};
+                    row.rank, row.cover, last_seen_in_words(row.spell), name_of(row.spell.next_holder)};
   add_bound(row, row.spell.begin, &record);
   add_bound(row, row.spell.end, &record);
   answer_.records.push_back(std::move(record));
