@@ -46,11 +46,14 @@ bool OutcomeFinder::find_act(Demand* demand, Status status) const {
     const GraphClaim& claim = graph_.claim(id);
     const Sighting act = sighting_of_act(graph_, id, Sign::ended);
     if (claim.status != status || last_day_of(graph_.article(claim.article)) < told || act.last < earliest) continue;
-    const auto order = [](const Sighting& sighting) { return std::tuple(sighting.last, sighting.first.empty(), sighting.claim); };
+    const auto order = [](const Sighting& sighting) {
+      return std::tuple(sighting.last, sighting.first.empty(), sighting.claim);
+    };
     if (!best.claim || order(act) < order(best)) best = act;
   }
   if (!best.claim) return false;
-  demand->outcome = status == Status::planned ? Outcome::to_leave : outcome_of(graph_.edge(graph_.claim(best.claim).edge).relation);
+  demand->outcome =
+      status == Status::planned ? Outcome::to_leave : outcome_of(graph_.edge(graph_.claim(best.claim).edge).relation);
   demand->outcome_first = best.first;
   demand->outcome_last = best.last;
   demand->outcome_claim = best.claim;
@@ -64,7 +67,9 @@ bool OutcomeFinder::find_act(Demand* demand, Status status) const {
 bool OutcomeFinder::find_end_of_tenure(Demand* demand) const {
   for (const Tenure& tenure : ledger_.tenures_of_person(demand->target)) {
     const Spell& spell = tenure.spell;
-    if (!spell.has_ended || spell.end.claims.empty() || spell.end.latest < earliest_day(*demand) || !is_meant(tenure, *demand)) continue;
+    if (!spell.has_ended || spell.end.claims.empty() || spell.end.latest < earliest_day(*demand) ||
+        !is_meant(tenure, *demand))
+      continue;
     if (demand->office && ledger_.post_of(demand->office) != tenure.office) continue;
     if (graph_.claim(spell.end.claims.front()).article == graph_.claim(demand->claim).article) continue;
     demand->outcome = Outcome::left;

@@ -14,13 +14,15 @@ namespace newsgraph {
 namespace {
 
 // Parts of the names of events that are somebody's going.
-constexpr std::array<std::string_view, 15> kGoing = {"resign", "sack", "dismiss", "fire", "remov", "oust", "step down", "step aside", "stand down",
-                                                     "stepping down", "standing down", "quit", "to go", "departure", "expel"};
+constexpr std::array<std::string_view, 15> kGoing = {
+    "resign",     "sack",          "dismiss",       "fire", "remov", "oust",      "step down", "step aside",
+    "stand down", "stepping down", "standing down", "quit", "to go", "departure", "expel"};
 
 bool speaks_of_going(const Node& event) {
   return std::any_of(event.names.begin(), event.names.end(), [](const std::string& name) {
     const std::string folded = fold_key(name);
-    return std::any_of(kGoing.begin(), kGoing.end(), [&](std::string_view going) { return folded.find(going) != std::string::npos; });
+    return std::any_of(kGoing.begin(), kGoing.end(),
+                       [&](std::string_view going) { return folded.find(going) != std::string::npos; });
   });
 }
 
@@ -74,7 +76,9 @@ class DemandFinder {
  private:
   using Sentence = std::tuple<ArticleId, std::uint32_t, std::string_view>;
 
-  static Sentence sentence_of(const GraphClaim& claim) { return {claim.article, claim.evidence.span.begin, claim.evidence.quote}; }
+  static Sentence sentence_of(const GraphClaim& claim) {
+    return {claim.article, claim.evidence.span.begin, claim.evidence.quote};
+  }
   const Edge& edge_of(GraphClaimId id) const { return graph_.edge(graph_.claim(id).edge); }
 
   bool read(const GraphClaim& claim, Demand* demand) const {
@@ -130,7 +134,8 @@ class DemandFinder {
   GraphClaimId find_going(const GraphClaim& claim, const Fits& fits) const {
     for (const GraphClaimId id : sentences_.at(sentence_of(claim))) {
       const Edge& edge = edge_of(id);
-      if (graph_.claim(id).status != Status::hypothetical || !is_one_of(edge.relation, {"resigned", "sacked"})) continue;
+      if (graph_.claim(id).status != Status::hypothetical || !is_one_of(edge.relation, {"resigned", "sacked"}))
+        continue;
       if (who_goes(edge) && fits(who_goes(edge), id)) return id;
     }
     return {};
@@ -140,7 +145,8 @@ class DemandFinder {
     const Edge& edge = edge_of(going);
     demand->target = who_goes(edge);
     demand->office = graph_.claim(going).office;
-    if (edge.relation == "resigned" && graph_.node(edge.object).kind == EntityKind::office) demand->office = edge.object;
+    if (edge.relation == "resigned" && graph_.node(edge.object).kind == EntityKind::office)
+      demand->office = edge.object;
   }
 
   // Whom the event's name names; else the one other person of the sentence.
@@ -179,13 +185,20 @@ class DemandFinder {
 
 std::string_view to_string(Outcome outcome) {
   switch (outcome) {
-    case Outcome::resigned: return "resigned";
-    case Outcome::sacked: return "sacked";
-    case Outcome::replaced: return "replaced";
-    case Outcome::left: return "left";
-    case Outcome::to_leave: return "to leave";
-    case Outcome::survived: return "survived";
-    case Outcome::no_news: return "no news";
+    case Outcome::resigned:
+      return "resigned";
+    case Outcome::sacked:
+      return "sacked";
+    case Outcome::replaced:
+      return "replaced";
+    case Outcome::left:
+      return "left";
+    case Outcome::to_leave:
+      return "to leave";
+    case Outcome::survived:
+      return "survived";
+    case Outcome::no_news:
+      return "no news";
   }
   return "";
 }

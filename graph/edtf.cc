@@ -23,13 +23,14 @@ std::string padded(unsigned number, std::size_t width) {
 }
 
 std::string iso_day(const Calendar& date) {
-  return padded(static_cast<unsigned>(static_cast<int>(date.year())), 4) + "-" + padded(static_cast<unsigned>(date.month()), 2) + "-" +
-         padded(static_cast<unsigned>(date.day()), 2);
+  return padded(static_cast<unsigned>(static_cast<int>(date.year())), 4) + "-" +
+         padded(static_cast<unsigned>(date.month()), 2) + "-" + padded(static_cast<unsigned>(date.day()), 2);
 }
 
 std::string last_day_of(std::string_view month) {
-  const std::chrono::year_month_day_last last(std::chrono::year(number_of(month.substr(0, 4))),
-                                              std::chrono::month_day_last(std::chrono::month(static_cast<unsigned>(number_of(month.substr(5, 2))))));
+  const std::chrono::year_month_day_last last(
+      std::chrono::year(number_of(month.substr(0, 4))),
+      std::chrono::month_day_last(std::chrono::month(static_cast<unsigned>(number_of(month.substr(5, 2))))));
   return iso_day(Calendar(last));
 }
 
@@ -49,7 +50,9 @@ std::string_view without_unnamed_parts(std::string_view date) {
   return date;
 }
 
-struct Days { std::string first, last; };
+struct Days {
+  std::string first, last;
+};
 
 std::optional<Days> days_of_year(std::string_view year) {
   Days days = {std::string(year), std::string(year)};
@@ -127,14 +130,16 @@ std::string in_words(std::string_view first, std::string_view last) {
   if (first.empty()) return "≤" + std::string(last);
   if (last.empty()) return "≥" + std::string(first);
   if (first == last) return std::string(first);
-  if (first.ends_with("-01-01") && last.ends_with("-12-31") && first.substr(0, 4) == last.substr(0, 4)) return std::string(first.substr(0, 4));
+  if (first.ends_with("-01-01") && last.ends_with("-12-31") && first.substr(0, 4) == last.substr(0, 4))
+    return std::string(first.substr(0, 4));
   if (is_whole_month(first, last)) return std::string(first.substr(0, 7));
   return std::string(first) + ".." + std::string(last);
 }
 
 std::string later_by(std::string_view day, int num_days) {
   NG_CHECK(day.size() == 10);
-  const Calendar date(std::chrono::year(number_of(day.substr(0, 4))), std::chrono::month(static_cast<unsigned>(number_of(day.substr(5, 2)))),
+  const Calendar date(std::chrono::year(number_of(day.substr(0, 4))),
+                      std::chrono::month(static_cast<unsigned>(number_of(day.substr(5, 2)))),
                       std::chrono::day(static_cast<unsigned>(number_of(day.substr(8, 2)))));
   return iso_day(Calendar(std::chrono::sys_days(date) + std::chrono::days(num_days)));
 }

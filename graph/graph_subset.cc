@@ -8,7 +8,9 @@ template <typename Id>
 class Renumbering {
  public:
   explicit Renumbering(std::size_t size) : new_ids_(size) {}
-  void keep(Id id) { if (id) new_ids_[id.index()] = Id(0); }
+  void keep(Id id) {
+    if (id) new_ids_[id.index()] = Id(0);
+  }
   Id operator[](Id id) const { return id ? new_ids_[id.index()] : Id::none(); }
 
   // Copies what stays.

@@ -31,7 +31,8 @@ class ChangeFinder {
     const Edge& edge = graph_.edge(claim.edge);
     const auto change = [&](NodeId person, NodeId office, Sign sign) { return Change{person, office, sign, id}; };
     if (edge.relation == "holds_office") return {change(edge.subject, edge.object, Sign::held)};
-    if (is_one_of(edge.relation, {"appointed", "elected", "promoted"})) return {change(edge.object, claim.office, Sign::begun)};
+    if (is_one_of(edge.relation, {"appointed", "elected", "promoted"}))
+      return {change(edge.object, claim.office, Sign::begun)};
     if (edge.relation == "sacked") return {change(edge.object, claim.office, Sign::ended)};
     if (edge.relation == "resigned") {
       const bool from_office = graph_.node(edge.object).kind == EntityKind::office;
@@ -48,7 +49,8 @@ class ChangeFinder {
   void note_offices_of_articles() {
     for (const GraphClaim& claim : graph_.claims()) {
       const Edge& edge = graph_.edge(claim.edge);
-      if (edge.relation == "holds_office" && claim.status == Status::asserted) offices_[{claim.article, edge.subject}].insert(edge.object);
+      if (edge.relation == "holds_office" && claim.status == Status::asserted)
+        offices_[{claim.article, edge.subject}].insert(edge.object);
     }
   }
 
@@ -71,7 +73,8 @@ PostRank rank_of(const KnowledgeGraph& graph, NodeId office, const GraphClaim& c
   const PostRank named = rank_in_name(node.label());
   if (named != PostRank::substantive) return named;
   const Evidence& evidence = claim.evidence;
-  const std::size_t at = evidence.trigger.begin >= evidence.span.begin ? evidence.trigger.begin - evidence.span.begin : 0;
+  const std::size_t at =
+      evidence.trigger.begin >= evidence.span.begin ? evidence.trigger.begin - evidence.span.begin : 0;
   return rank_in_quote(evidence.quote, node.names, at);
 }
 
@@ -97,7 +100,8 @@ class LedgerBuilder {
     collect();
     agree_on_ranks();
     make_tenures();
-    for (std::size_t i = 0; i < graph_.nodes().size(); ++i) ledger_.sole_.push_back(!has_many_holders(graph_.nodes()[i].key));
+    for (std::size_t i = 0; i < graph_.nodes().size(); ++i)
+      ledger_.sole_.push_back(!has_many_holders(graph_.nodes()[i].key));
     for_each_office([this](Tenure* begin, Tenure* end) { settle_office(begin, end); });
     drop_plans_come_true();
   }
@@ -130,7 +134,8 @@ class LedgerBuilder {
       changes_.push_back({change, post, rank});
     } else {
       const Sighting when = sighting_of_plan(change.claim);
-      ledger_.planned_.push_back({change.person, post, rank, change.sign != Sign::ended, when.first, when.last, change.claim});
+      ledger_.planned_.push_back(
+          {change.person, post, rank, change.sign != Sign::ended, when.first, when.last, change.claim});
     }
   }
 
@@ -175,9 +180,13 @@ class LedgerBuilder {
         ledger_.tenures_.push_back({person, office, rank, in_one_article, std::move(spell)});
       }
     }
-    std::stable_sort(ledger_.tenures_.begin(), ledger_.tenures_.end(), [](const Tenure& a, const Tenure& b) {
-      return std::tuple(a.office, first_day_known(a.spell), a.person, a.rank) < std::tuple(b.office, first_day_known(b.spell), b.person, b.rank);
-    });
+    // Of one day, who left comes before who came.
+    const auto order = [](const Tenure& tenure) {
+      return std::tuple(tenure.office, first_day_known(tenure.spell), tenure.spell.begin.is_known(), tenure.person,
+                        tenure.rank);
+    };
+    std::stable_sort(ledger_.tenures_.begin(), ledger_.tenures_.end(),
+                     [&](const Tenure& a, const Tenure& b) { return order(a) < order(b); });
   }
 
   // An election comes before the office is taken; how long, nobody says.
@@ -222,17 +231,23 @@ class LedgerBuilder {
       return std::any_of(ledger_.tenures_.begin(), ledger_.tenures_.end(), [&](const Tenure& tenure) {
         if (tenure.person != plan.person || tenure.office != plan.office) return false;
         const Spell& spell = tenure.spell;
-        return plan.begins ? told <= std::max(spell.begin.latest, spell.last_seen()) : spell.has_ended && told <= spell.end.latest;
+        return plan.begins ? told <= std::max(spell.begin.latest, spell.last_seen())
+                           : spell.has_ended && told <= spell.end.latest;
       });
     };
     std::vector<PlannedChange>& plans = ledger_.planned_;
     plans.erase(std::remove_if(plans.begin(), plans.end(), has_come_true), plans.end());
     // Of what is said twice, what says a day.
-    const auto what = [](const PlannedChange& plan) { return std::tuple(plan.office, plan.person, plan.begins, plan.rank); };
+    const auto what = [](const PlannedChange& plan) {
+      return std::tuple(plan.office, plan.person, plan.begins, plan.rank);
+    };
     std::stable_sort(plans.begin(), plans.end(), [&](const auto& a, const auto& b) {
-      return std::tuple(what(a), a.first.empty(), a.first, a.last) < std::tuple(what(b), b.first.empty(), b.first, b.last);
+      return std::tuple(what(a), a.first.empty(), a.first, a.last) <
+             std::tuple(what(b), b.first.empty(), b.first, b.last);
     });
-    plans.erase(std::unique(plans.begin(), plans.end(), [&](const auto& a, const auto& b) { return what(a) == what(b); }), plans.end());
+    plans.erase(
+        std::unique(plans.begin(), plans.end(), [&](const auto& a, const auto& b) { return what(a) == what(b); }),
+        plans.end());
   }
 
   const KnowledgeGraph& graph_;
@@ -241,18 +256,24 @@ class LedgerBuilder {
   std::vector<Ranked> changes_;
 };
 
-Ledger::Ledger(const KnowledgeGraph& graph, double min_confidence) { LedgerBuilder(graph, min_confidence, this).build(); }
+Ledger::Ledger(const KnowledgeGraph& graph, double min_confidence) {
+  LedgerBuilder(graph, min_confidence, this).build();
+}
 
 std::vector<Tenure> Ledger::tenures_of_office(NodeId office) const {
   std::vector<Tenure> found;
-  std::copy_if(tenures_.begin(), tenures_.end(), std::back_inserter(found), [&](const Tenure& tenure) { return tenure.office == post_of(office); });
+  std::copy_if(tenures_.begin(), tenures_.end(), std::back_inserter(found),
+               [&](const Tenure& tenure) { return tenure.office == post_of(office); });
   return found;
 }
 
 std::vector<Tenure> Ledger::tenures_of_person(NodeId person) const {
   std::vector<Tenure> found;
-  std::copy_if(tenures_.begin(), tenures_.end(), std::back_inserter(found), [&](const Tenure& tenure) { return tenure.person == person; });
-  std::stable_sort(found.begin(), found.end(), [](const Tenure& a, const Tenure& b) { return first_day_known(a.spell) < first_day_known(b.spell); });
+  std::copy_if(tenures_.begin(), tenures_.end(), std::back_inserter(found),
+               [&](const Tenure& tenure) { return tenure.person == person; });
+  std::stable_sort(found.begin(), found.end(), [](const Tenure& a, const Tenure& b) {
+    return first_day_known(a.spell) < first_day_known(b.spell);
+  });
   return found;
 }
 

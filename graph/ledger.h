@@ -1,5 +1,5 @@
-// Who held which office, from when to when, as the articles say: tenures rebuilt from what they tell of appointments, elections,
-// sackings, resignations, successions and of people in office.
+// Who held which office, from when to when, as the articles say: tenures rebuilt from what they tell of appointments,
+// elections, sackings, resignations, successions and of people in office.
 //
 // Only asserted claims make tenures; planned ones are kept apart; hypothetical and negated ones count for nothing.
 // What nobody says stays unknown. Plain values; the graph must outlive only the making. Threads: any number may read.
@@ -20,7 +20,8 @@ struct Tenure {
   NodeId person;
   NodeId office;
   PostRank rank = PostRank::substantive;
-  bool in_one_article = false;  // the person is one that an article keeps to itself: `President Hart`, without a first name
+  bool in_one_article =
+      false;  // the person is one that an article keeps to itself: `President Hart`, without a first name
   Spell spell;
 };
 
@@ -35,8 +36,8 @@ struct PlannedChange {
   GraphClaimId claim;
 };
 
-// Days between tenures on which nobody held the office, or on which two people did: a gap in what the articles tell, a mistake of
-// theirs or ours, or the truth. Both days belong to it.
+// Days between tenures on which nobody held the office, or on which two people did: a gap in what the articles tell, a
+// mistake of theirs or ours, or the truth. Both days belong to it.
 struct LedgerRemark {
   enum class Kind { gap, overlap };
   Kind kind = Kind::gap;
@@ -61,8 +62,9 @@ class Ledger {
   // By office, then by day. Only of offices that one person holds at a time.
   std::span<const LedgerRemark> remarks() const { return remarks_; }
 
-  // Only one person holds it at a time: not by its name (post_rank.h), and, where no body tells which office it is, nobody is seen in
-  // it between two days of another (`Prime Minister`, whose articles name no country). A next holder then ends the tenure before.
+  // Only one person holds it at a time: not by its name (post_rank.h), and, where no body tells which office it is,
+  // nobody is seen in it between two days of another (`Prime Minister`, whose articles name no country). A next holder
+  // then ends the tenure before.
   bool is_sole(NodeId office) const { return sole_[office.index()]; }
 
   // The office that a claim about `office` is about: an `acting governor` is one of the governors.

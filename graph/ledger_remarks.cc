@@ -15,7 +15,9 @@ std::vector<SeenDay> known_days(const Spell& spell) {
   return days;
 }
 
-std::string last_known_day(const Spell& spell) { return std::max({spell.begin.latest, spell.last_seen(), spell.end.earliest}); }
+std::string last_known_day(const Spell& spell) {
+  return std::max({spell.begin.latest, spell.last_seen(), spell.end.earliest});
+}
 
 // The tenure is known to run before the day and after it, by at least two articles.
 bool runs_around(const KnowledgeGraph& graph, const Tenure& tenure, const std::string& day) {
@@ -34,7 +36,8 @@ bool is_lone_sighting(const KnowledgeGraph& graph, const Spell& spell) {
 
 bool is_seen_between(const Tenure& tenure, const std::string& first, const std::string& last) {
   const std::vector<SeenDay> days = known_days(tenure.spell);
-  return std::any_of(days.begin(), days.end(), [&](const SeenDay& seen) { return first < seen.day && seen.day < last; });
+  return std::any_of(days.begin(), days.end(),
+                     [&](const SeenDay& seen) { return first < seen.day && seen.day < last; });
 }
 
 // Ends the spell where `other` is first seen after it.
@@ -65,8 +68,10 @@ void add_overlap(const Tenure& one, const Tenure& other, std::vector<LedgerRemar
   if (one.person == other.person || one.spell.begin.latest.empty() || other.spell.begin.latest.empty()) return;
   const std::string first = std::max(one.spell.begin.latest, other.spell.begin.latest);
   const std::string last = std::min(last_known_day(one.spell), last_known_day(other.spell));
-  const bool is_doubtful = first == last && (one.spell.is_doubtful || other.spell.is_doubtful) && one.spell.is_doubtful != other.spell.is_doubtful;
-  if (first < last || is_doubtful) remarks->push_back({LedgerRemark::Kind::overlap, one.office, first, last, one.person, other.person});
+  const bool is_doubtful = first == last && (one.spell.is_doubtful || other.spell.is_doubtful) &&
+                           one.spell.is_doubtful != other.spell.is_doubtful;
+  if (first < last || is_doubtful)
+    remarks->push_back({LedgerRemark::Kind::overlap, one.office, first, last, one.person, other.person});
 }
 
 }  // namespace
@@ -108,9 +113,13 @@ std::vector<LedgerRemark> remarks_on(std::span<const Tenure> tenures) {
     add_gap_after(tenures[i], tenures, &remarks);
     for (std::size_t j = i + 1; j < tenures.size(); ++j) add_overlap(tenures[i], tenures[j], &remarks);
   }
-  const auto order = [](const LedgerRemark& remark) { return std::tuple(remark.first, remark.last, remark.kind, remark.one, remark.other); };
+  const auto order = [](const LedgerRemark& remark) {
+    return std::tuple(remark.first, remark.last, remark.kind, remark.one, remark.other);
+  };
   std::sort(remarks.begin(), remarks.end(), [&](const auto& a, const auto& b) { return order(a) < order(b); });
-  remarks.erase(std::unique(remarks.begin(), remarks.end(), [&](const auto& a, const auto& b) { return order(a) == order(b); }), remarks.end());
+  remarks.erase(
+      std::unique(remarks.begin(), remarks.end(), [&](const auto& a, const auto& b) { return order(a) == order(b); }),
+      remarks.end());
   return remarks;
 }
 

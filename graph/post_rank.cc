@@ -9,25 +9,61 @@
 namespace newsgraph {
 namespace {
 
-struct RankWord { std::string_view word; PostRank rank; };
+struct RankWord {
+  std::string_view word;
+  PostRank rank;
+};
 
-constexpr std::array<RankWord, 7> kRankWords = {{{"acting", PostRank::acting}, {"interim", PostRank::interim}, {"caretaker", PostRank::caretaker},
-                                                 {"temporary", PostRank::temporary}, {"shadow", PostRank::shadow}, {"deputy", PostRank::deputy},
+constexpr std::array<RankWord, 7> kRankWords = {{{"acting", PostRank::acting},
+                                                 {"interim", PostRank::interim},
+                                                 {"caretaker", PostRank::caretaker},
+                                                 {"temporary", PostRank::temporary},
+                                                 {"shadow", PostRank::shadow},
+                                                 {"deputy", PostRank::deputy},
                                                  {"vice", PostRank::deputy}}};
 
 // Posts by their head word: whatever stands before it, many hold them (`district judge`).
-constexpr std::array<std::string_view, 33> kShared = {
-    "mp", "mep", "msp", "mla", "td", "senator", "congressman", "congresswoman", "representative", "assemblyman", "assemblywoman",
-    "delegate", "member", "councillor", "councilman", "councilwoman", "alderman", "peer", "judge", "justice", "magistrate",
-    "prosecutor", "adviser", "advisor", "aide", "spokesman", "spokeswoman", "spokesperson", "professor", "fellow", "trustee",
-    "partner", "lawyer"};
+constexpr std::array<std::string_view, 33> kShared = {"mp",
+                                                      "mep",
+                                                      "msp",
+                                                      "mla",
+                                                      "td",
+                                                      "senator",
+                                                      "congressman",
+                                                      "congresswoman",
+                                                      "representative",
+                                                      "assemblyman",
+                                                      "assemblywoman",
+                                                      "delegate",
+                                                      "member",
+                                                      "councillor",
+                                                      "councilman",
+                                                      "councilwoman",
+                                                      "alderman",
+                                                      "peer",
+                                                      "judge",
+                                                      "justice",
+                                                      "magistrate",
+                                                      "prosecutor",
+                                                      "adviser",
+                                                      "advisor",
+                                                      "aide",
+                                                      "spokesman",
+                                                      "spokeswoman",
+                                                      "spokesperson",
+                                                      "professor",
+                                                      "fellow",
+                                                      "trustee",
+                                                      "partner",
+                                                      "lawyer"};
 // Many hold these only where nothing says which: every government has ministers, and one Prime Minister.
-constexpr std::array<std::string_view, 8> kSharedBare = {"minister", "secretary", "director", "commissioner", "officer", "whip", "ambassador",
-                                                         "chair"};
+constexpr std::array<std::string_view, 8> kSharedBare = {"minister", "secretary", "director",   "commissioner",
+                                                         "officer",  "whip",      "ambassador", "chair"};
 constexpr std::array<std::string_view, 5> kOf = {"of", "for", "in", "at", "to"};
 
 bool is_passing(PostRank rank) {
-  return rank == PostRank::acting || rank == PostRank::interim || rank == PostRank::caretaker || rank == PostRank::temporary;
+  return rank == PostRank::acting || rank == PostRank::interim || rank == PostRank::caretaker ||
+         rank == PostRank::temporary;
 }
 
 PostRank rank_of_word(std::string_view word) {
@@ -67,21 +103,31 @@ bool is_word_at(std::string_view text, std::size_t at, std::size_t size) {
 
 std::string_view to_string(PostRank rank) {
   switch (rank) {
-    case PostRank::substantive: return "";
-    case PostRank::acting: return "acting";
-    case PostRank::interim: return "interim";
-    case PostRank::caretaker: return "caretaker";
-    case PostRank::temporary: return "temporary";
-    case PostRank::shadow: return "shadow";
-    case PostRank::deputy: return "deputy";
-    case PostRank::designate: return "designate";
+    case PostRank::substantive:
+      return "";
+    case PostRank::acting:
+      return "acting";
+    case PostRank::interim:
+      return "interim";
+    case PostRank::caretaker:
+      return "caretaker";
+    case PostRank::temporary:
+      return "temporary";
+    case PostRank::shadow:
+      return "shadow";
+    case PostRank::deputy:
+      return "deputy";
+    case PostRank::designate:
+      return "designate";
   }
   return "";
 }
 
 PostRank rank_in_name(std::string_view office_name) {
   const std::string name = to_lower_ascii(office_name);
-  if (name.ends_with("-designate") || name.ends_with(" designate") || name.ends_with("-elect") || name.ends_with(" elect")) return PostRank::designate;
+  if (name.ends_with("-designate") || name.ends_with(" designate") || name.ends_with("-elect") ||
+      name.ends_with(" elect"))
+    return PostRank::designate;
   return rank_of_word(std::string_view(name).substr(0, name.find_first_of(" -")));
 }
 
@@ -105,7 +151,8 @@ PostRank rank_in_quote(std::string_view quote, std::span<const std::string> offi
 std::string key_of_post(std::string_view office_key) {
   const std::size_t begin = office_key.find('/') + 1;
   const std::size_t dash = office_key.find('-', begin);
-  if (dash == std::string_view::npos || !is_passing(rank_of_word(office_key.substr(begin, dash - begin)))) return std::string(office_key);
+  if (dash == std::string_view::npos || !is_passing(rank_of_word(office_key.substr(begin, dash - begin))))
+    return std::string(office_key);
   return std::string(office_key.substr(0, begin)) + std::string(office_key.substr(dash + 1));
 }
 

@@ -17,7 +17,10 @@ class StateReader {
 
   std::vector<Sighting> read() {
     if (claim_.status != Status::asserted || claim_.state == State::future) return {};
-    if (claim_.state == State::former) read_former(); else read_current();
+    if (claim_.state == State::former)
+      read_former();
+    else
+      read_current();
     return std::move(sightings_);
   }
 
@@ -30,7 +33,9 @@ class StateReader {
     return days;
   }
 
-  void add(Sign sign, const DayInterval& days) { sightings_.push_back({sign, days.first, days.last, false, claim_.article, id_}); }
+  void add(Sign sign, const DayInterval& days) {
+    sightings_.push_back({sign, days.first, days.last, false, claim_.article, id_});
+  }
 
   void read_current() {
     const DayInterval since = past(claim_.since);
@@ -39,7 +44,10 @@ class StateReader {
     if (time.last.empty() || (!published_.last.empty() && published_.last < time.last)) time = published_;
     if (!since.first.empty() || !since.last.empty()) add(Sign::begun, since);
     const bool is_over = !until.last.empty() && until.last < published_.first;
-    if (is_over) add(Sign::ended, until); else add(Sign::held, time);
+    if (is_over)
+      add(Sign::ended, until);
+    else
+      add(Sign::held, time);
   }
 
   void read_former() {
@@ -64,14 +72,17 @@ class StateReader {
 }  // namespace
 
 bool is_state_relation(std::string_view relation) {
-  return is_one_of(relation, {"holds_office", "office_in", "member_of", "represents", "part_of", "ally_of", "rival_of", "family_of", "owns"});
+  return is_one_of(relation, {"holds_office", "office_in", "member_of", "represents", "part_of", "ally_of", "rival_of",
+                              "family_of", "owns"});
 }
 
 bool is_lasting_relation(std::string_view relation) { return is_one_of(relation, {"office_in", "family_of"}); }
 
 std::string last_day_of(const GraphArticle& article) { return days_or_none(article.info.date).last; }
 
-std::vector<Sighting> sightings_of_state(const KnowledgeGraph& graph, GraphClaimId claim) { return StateReader(graph, claim).read(); }
+std::vector<Sighting> sightings_of_state(const KnowledgeGraph& graph, GraphClaimId claim) {
+  return StateReader(graph, claim).read();
+}
 
 Sighting sighting_of_act(const KnowledgeGraph& graph, GraphClaimId id, Sign sign) {
   const GraphClaim& claim = graph.claim(id);

@@ -77,25 +77,36 @@ bool agree(const Bound& bound, const Sighting& sighting) {
          (bound.latest.empty() || sighting.first.empty() || sighting.first <= bound.latest);
 }
 
-// Narrows the bound; the claim that did so stands first, or an act that says the same. REQUIRES: agree(*bound, sighting).
+// Narrows the bound; the claim that did so stands first, or an act that says the same. REQUIRES: agree(*bound,
+// sighting).
 void narrow(const Sighting& sighting, Bound* bound) {
   const bool is_later = !sighting.first.empty() && bound->earliest < sighting.first;
   const bool is_earlier = !sighting.last.empty() && (bound->latest.empty() || sighting.last < bound->latest);
   if (is_later) bound->earliest = sighting.first;
   if (is_earlier) bound->latest = sighting.last;
   const bool is_told_better = sighting.is_act && sighting.last == bound->latest;
-  bound->claims.insert(is_later || is_earlier || is_told_better ? bound->claims.begin() : bound->claims.end(), sighting.claim);
+  bound->claims.insert(is_later || is_earlier || is_told_better ? bound->claims.begin() : bound->claims.end(),
+                       sighting.claim);
 }
 
 class SpellBuilder {
  public:
   void add(const Sighting& sighting) {
     switch (sighting.sign) {
-      case Sign::begun: begin(sighting); break;
-      case Sign::held: hold(sighting); break;
-      case Sign::ended: end(sighting); break;
+      case Sign::begun:
+        begin(sighting);
+        break;
+      case Sign::held:
+        hold(sighting);
+        break;
+      case Sign::ended:
+        end(sighting);
+        break;
     }
-    if (spells_.back().claims.empty() || spells_.back().claims.back() != sighting.claim) spells_.back().claims.push_back(sighting.claim);
+    Spell& spell = spells_.back();
+    // It began before it ended.
+    if (!spell.end.latest.empty() && spell.end.latest < spell.begin.latest) spell.begin.latest = spell.end.latest;
+    if (spell.claims.empty() || spell.claims.back() != sighting.claim) spell.claims.push_back(sighting.claim);
   }
 
   std::vector<Spell> take() {
@@ -113,7 +124,8 @@ class SpellBuilder {
     const bool opens = spells_.empty() || (!is_open() && !is_undated_begin(sighting) && has_days(sighting));
     if (opens) spells_.emplace_back();
     Bound& bound = spells_.back().begin;
-    const bool fits = agree(bound, sighting) && (spells_.back().end.latest.empty() || sighting.first <= spells_.back().end.latest);
+    const bool fits =
+        agree(bound, sighting) && (spells_.back().end.latest.empty() || sighting.first <= spells_.back().end.latest);
     if (opens || (fits && has_days(sighting))) narrow(sighting, &bound);
   }
 
@@ -139,13 +151,14 @@ class SpellBuilder {
   void end(const Sighting& sighting) {
     if (spells_.empty()) spells_.emplace_back();
     Spell& spell = spells_.back();
-    if (has_days(sighting)) old_name_until_ = std::max(old_name_until_, sighting.is_act ? later_by(day_of(sighting), kOldNameDays) : day_of(sighting));
+    if (has_days(sighting))
+      old_name_until_ =
+          std::max(old_name_until_, sighting.is_act ? later_by(day_of(sighting), kOldNameDays) : day_of(sighting));
     if (!spell.has_ended) {
       spell.has_ended = true;
       spell.end = {sighting.first, sighting.last, {sighting.claim}};
       if (!has_days(sighting)) return;
       raise_end(&spell);
-      if (sighting.last < spell.begin.latest) spell.begin.latest = sighting.last;
     } else if (!has_days(sighting)) {
       spell.end.claims.push_back(sighting.claim);
     } else if (agree(spell.end, sighting)) {
@@ -159,7 +172,8 @@ class SpellBuilder {
   // It ended no earlier than it was last seen, or began.
   static void raise_end(Spell* spell) {
     for (const std::string& day : {spell->last_seen(), spell->begin.earliest}) {
-      if (spell->end.earliest < day && (spell->end.latest.empty() || day <= spell->end.latest)) spell->end.earliest = day;
+      if (spell->end.earliest < day && (spell->end.latest.empty() || day <= spell->end.latest))
+        spell->end.earliest = day;
     }
   }
 

@@ -1,4 +1,5 @@
-// From what articles say about a state, such as one person's holding of one office, to the stretches of time that it held.
+// From what articles say about a state, such as one person's holding of one office, to the stretches of time that it
+// held.
 //
 // Nothing is invented: a bound that no article gives stays unknown, and a stretch that nothing ends has no end.
 #pragma once
@@ -11,8 +12,8 @@
 
 namespace newsgraph {
 
-// The day on which a stretch began or ended lies between `earliest` and `latest`, both included; empty where nothing says so.
-// REQUIRES: earliest <= latest where both are there.
+// The day on which a stretch began or ended lies between `earliest` and `latest`, both included; empty where nothing
+// says so. REQUIRES: earliest <= latest where both are there.
 struct Bound {
   std::string earliest;
   std::string latest;
@@ -60,10 +61,13 @@ struct Spell {
 //
 // - Sightings are taken in the order of time. `held` and `begun` open a stretch unless one is open; `ended` closes it.
 // - Stretches are one unless an end stands between: `current` in 2017 and in 2019 is one stretch.
-// - Where an article says that it ended, its `held` of no later date says nothing: news calls the sacked by their old post for a while.
+// - Where an article says that it ended, its `held` of no later date says nothing: news calls the sacked by their old
+// post for a while.
 // - For 30 days after an act that ended it, `held` says nothing either; later it opens a new stretch.
-// - Several sightings of one begin or end narrow it as far as they agree; ends that contradict each other give both days.
-// - `begun` without a day says `by the article's date`, which also holds for a stretch that is over: it opens none after another.
+// - Several sightings of one begin or end narrow it as far as they agree; ends that contradict each other give both
+// days.
+// - `begun` without a day says `by the article's date`, which also holds for a stretch that is over: it opens none
+// after another.
 // - It held on the days it was seen, so it began by the first and ended no earlier than the last.
 //
 // Does not depend on the order of `sightings`. Cost: O(n log n).
@@ -71,8 +75,9 @@ std::vector<Spell> spells_of(std::vector<Sighting> sightings);
 
 enum class Cover {
   no,
-  unknown,   // it may have begun by then, nobody says
-  perhaps,   // the day lies between the earliest and the latest day of the begin; or the end has no day; or the spell is doubtful
+  unknown,  // it may have begun by then, nobody says
+  perhaps,  // the day lies between the earliest and the latest day of the begin; or the end has no day; or the spell is
+            // doubtful
   presumed,  // it held before, and up to this day nothing says that it ended
   yes,       // the articles show it before and after
 };

@@ -69,7 +69,8 @@ class AsOf {
 
   bool is_state(const Edge& edge) const {
     if (is_state_relation(edge.relation)) return true;
-    return std::any_of(edge.claims.begin(), edge.claims.end(), [this](GraphClaimId id) { return graph_.claim(id).state != State::none; });
+    return std::any_of(edge.claims.begin(), edge.claims.end(),
+                       [this](GraphClaimId id) { return graph_.claim(id).state != State::none; });
   }
 
   void keep_claim(const Edge& edge, GraphClaimId id, bool holds_then) {

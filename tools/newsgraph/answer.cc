@@ -14,7 +14,10 @@ std::string json_object(const TextRow& members, const TextRow& record) {
   out.StartObject();
   for (std::size_t i = 0; i < members.size(); ++i) {
     out.Key(members[i].data(), static_cast<rapidjson::SizeType>(members[i].size()));
-    if (record[i].empty()) out.Null(); else out.String(record[i].data(), static_cast<rapidjson::SizeType>(record[i].size()));
+    if (record[i].empty())
+      out.Null();
+    else
+      out.String(record[i].data(), static_cast<rapidjson::SizeType>(record[i].size()));
   }
   out.EndObject();
   return {buffer.GetString(), buffer.GetSize()};
@@ -28,7 +31,8 @@ std::string json_lines(const Answer& answer) {
 
 std::string json_array(const Answer& answer) {
   std::string out;
-  for (const TextRow& record : answer.records) out += (out.empty() ? "[\n" : ",\n") + json_object(answer.members, record);
+  for (const TextRow& record : answer.records)
+    out += (out.empty() ? "[\n" : ",\n") + json_object(answer.members, record);
   return out.empty() ? "[]\n" : out + "\n]\n";
 }
 
@@ -36,11 +40,16 @@ std::string json_array(const Answer& answer) {
 
 std::string format_answer(const Answer& answer, RowFormat format, std::size_t width) {
   switch (format) {
-    case RowFormat::table: return aligned_table(answer.header, answer.lines, width);
-    case RowFormat::csv: return csv_table(answer.members, answer.records);
-    case RowFormat::tsv: return tsv_table(answer.members, answer.records);
-    case RowFormat::json: return json_array(answer);
-    case RowFormat::jsonl: return json_lines(answer);
+    case RowFormat::table:
+      return aligned_table(answer.header, answer.lines, width);
+    case RowFormat::csv:
+      return csv_table(answer.members, answer.records);
+    case RowFormat::tsv:
+      return tsv_table(answer.members, answer.records);
+    case RowFormat::json:
+      return json_array(answer);
+    case RowFormat::jsonl:
+      return json_lines(answer);
   }
   return {};
 }

@@ -10,10 +10,10 @@
 namespace newsgraph {
 
 struct Answer {
-  TextRow header;                 // of `lines`
-  std::vector<TextRow> lines;     // `--format table`; a record may take several
-  TextRow members;                // of `records`
-  std::vector<TextRow> records;   // csv, tsv, json, jsonl; empty values are null in JSON
+  TextRow header;                // of `lines`
+  std::vector<TextRow> lines;    // `--format table`; a record may take several
+  TextRow members;               // of `records`
+  std::vector<TextRow> records;  // csv, tsv, json, jsonl; empty values are null in JSON
 };
 
 // The answer as text. Cells of the table are cut to `width` as aligned_table() does.

@@ -61,18 +61,21 @@ std::string day_of(const TenureRow& row) {
 
 Result<void> career(const CareerOptions& options) {
   const auto format = parse_row_format(options.format);
-  if (!format) return Error{ErrorCode::usage, "unknown format '" + options.format + "'; expected table, csv, tsv, json or jsonl"};
+  if (!format)
+    return Error{ErrorCode::usage, "unknown format '" + options.format + "'; expected table, csv, tsv, json or jsonl"};
   std::string day;
   if (!options.on.empty()) {
     NG_TRY(day, last_day_meant(options.on));
   }
   NG_TRY(const KnowledgeGraph graph, load_graph_at(options.graph, {"", options.as_known}));
-  NG_TRY(const NodeId person, choose_node(graph, NameIndex(graph), options.person, {EntityKind::person, options.first}));
+  NG_TRY(const NodeId person,
+         choose_node(graph, NameIndex(graph), options.person, {EntityKind::person, options.first}));
   const Ledger ledger(graph, options.min_confidence);
   std::vector<TenureRow> rows;
   add_offices(ledger, person, &rows);
   add_memberships(graph, person, &rows);
-  std::stable_sort(rows.begin(), rows.end(), [](const TenureRow& a, const TenureRow& b) { return day_of(a) < day_of(b); });
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const TenureRow& a, const TenureRow& b) { return day_of(a) < day_of(b); });
   TenureRows out(graph, TenureTable::career, day);
   for (TenureRow& row : rows) {
     const Cover cover = day.empty() ? Cover::yes : cover_of(row.spell, day);

@@ -109,11 +109,13 @@ Job add_holders(CLI::App& app) {
   auto options = std::make_shared<HoldersOptions>();
   app.add_option("GRAPH", options->graph, kGraphArgument)->required();
   app.add_option("OFFICE", options->office, "Any name of an office, or its key")->required();
-  CLI::Option* const on = app.add_option("--on", options->on, "Who held it on this day; if none is given, on the newest article's");
+  CLI::Option* const on =
+      app.add_option("--on", options->on, "Who held it on this day; if none is given, on the newest article's");
   app.add_flag("--all", options->all, "All tenures that are known, with plans, gaps and overlaps")->excludes(on);
   app.add_option("--as-known", options->as_known, "Only what articles published by this day say");
   app.add_flag("--first", options->first, kFirstHelp);
-  app.add_option("--min-confidence", options->min_confidence, "Only claims of at least this confidence, 0 to 1")->check(CLI::Range(0.0, 1.0));
+  app.add_option("--min-confidence", options->min_confidence, "Only claims of at least this confidence, 0 to 1")
+      ->check(CLI::Range(0.0, 1.0));
   add_row_format(app, options->format);
   return [options] { return run_holders(*options); };
 }
@@ -125,7 +127,8 @@ Job add_career(CLI::App& app) {
   app.add_option("--on", options->on, "Only what the person was on this day");
   app.add_option("--as-known", options->as_known, "Only what articles published by this day say");
   app.add_flag("--first", options->first, kFirstHelp);
-  app.add_option("--min-confidence", options->min_confidence, "Only claims of at least this confidence, 0 to 1")->check(CLI::Range(0.0, 1.0));
+  app.add_option("--min-confidence", options->min_confidence, "Only claims of at least this confidence, 0 to 1")
+      ->check(CLI::Range(0.0, 1.0));
   add_row_format(app, options->format);
   return [options] { return run_career(*options); };
 }

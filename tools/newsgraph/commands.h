@@ -46,8 +46,8 @@ int run_build(const BuildOptions& options);
 
 // Which day's graph is looked at. Empty: all that the articles say.
 struct TimeOptions {
-  std::string as_of;                    // ISO 8601: what held on that day
-  std::string as_known;                 // ISO 8601: only articles published by that day
+  std::string as_of;     // ISO 8601: what held on that day
+  std::string as_known;  // ISO 8601: only articles published by that day
 };
 
 // edges of a graph as a table
@@ -89,21 +89,21 @@ int run_export(const ExportOptions& options);
 // who held an office
 struct HoldersOptions {
   std::string graph;
-  std::string office;                   // a name or key
-  std::string on;                       // ISO 8601; empty: the day of the newest article
-  bool all = false;                     // everybody who ever held it, with gaps and overlaps
-  std::string as_known;                 // as in TimeOptions
-  bool first = false;                   // of several offices of the name, the one of most claims
+  std::string office;    // a name or key
+  std::string on;        // ISO 8601; empty: the day of the newest article
+  bool all = false;      // everybody who ever held it, with gaps and overlaps
+  std::string as_known;  // as in TimeOptions
+  bool first = false;    // of several offices of the name, the one of most claims
   double min_confidence = 0.0;
-  std::string format = "table";         // table, csv, tsv, json or jsonl
+  std::string format = "table";  // table, csv, tsv, json or jsonl
 };
 int run_holders(const HoldersOptions& options);
 
 // what somebody was, and from when to when
 struct CareerOptions {
   std::string graph;
-  std::string person;                   // a name or key
-  std::string on;                       // ISO 8601: only what the person was on that day
+  std::string person;  // a name or key
+  std::string on;      // ISO 8601: only what the person was on that day
   std::string as_known;
   bool first = false;
   double min_confidence = 0.0;
@@ -114,7 +114,7 @@ int run_career(const CareerOptions& options);
 // who demanded whose going, and what followed
 struct DemandsOptions {
   std::string graph;
-  std::string name;                     // who demands, is to go, or the office; empty: all
+  std::string name;  // who demands, is to go, or the office; empty: all
   std::string as_known;
   bool first = false;
   std::string format = "table";

@@ -15,8 +15,26 @@ class DemandRows {
  public:
   explicit DemandRows(const KnowledgeGraph& graph) : graph_(graph) {
     answer_.header = {"day", "who", "wants gone", "office", "said by", "what followed", "when", "article", "quote"};
-    answer_.members = {"day", "day_earliest", "day_latest", "who", "who_key", "target", "target_key", "office", "office_key", "said_by", "said_by_key",
-                       "relation", "article", "quote", "outcome", "outcome_day", "outcome_earliest", "outcome_latest", "outcome_article", "outcome_quote"};
+    answer_.members = {"day",
+                       "day_earliest",
+                       "day_latest",
+                       "who",
+                       "who_key",
+                       "target",
+                       "target_key",
+                       "office",
+                       "office_key",
+                       "said_by",
+                       "said_by_key",
+                       "relation",
+                       "article",
+                       "quote",
+                       "outcome",
+                       "outcome_day",
+                       "outcome_earliest",
+                       "outcome_latest",
+                       "outcome_article",
+                       "outcome_quote"};
   }
 
   void add(const Demand& demand) {
@@ -26,14 +44,30 @@ class DemandRows {
     const std::string day = days(demand.first, demand.last);
     const std::string when = days(demand.outcome_first, demand.outcome_last);
     const std::string outcome(to_string(demand.outcome));
-    answer_.lines.push_back({day, name(demand.by, "?"), name(demand.target, "?"), name(demand.office), name(said_by), outcome, when,
-                             article(demand.claim), claim.evidence.quote});
+    answer_.lines.push_back({day, name(demand.by, "?"), name(demand.target, "?"), name(demand.office), name(said_by),
+                             outcome, when, article(demand.claim), claim.evidence.quote});
     if (demand.outcome_claim) {
-      answer_.lines.push_back({"", "", "", "", "", "", "", article(demand.outcome_claim), graph_.claim(demand.outcome_claim).evidence.quote});
+      answer_.lines.push_back({"", "", "", "", "", "", "", article(demand.outcome_claim),
+                               graph_.claim(demand.outcome_claim).evidence.quote});
     }
-    answer_.records.push_back({day, demand.first, demand.last, name(demand.by), key(demand.by), name(demand.target), key(demand.target),
-                               name(demand.office), key(demand.office), name(said_by), key(said_by), graph_.edge(claim.edge).relation,
-                               article(demand.claim), claim.evidence.quote, outcome, when, demand.outcome_first, demand.outcome_last,
+    answer_.records.push_back({day,
+                               demand.first,
+                               demand.last,
+                               name(demand.by),
+                               key(demand.by),
+                               name(demand.target),
+                               key(demand.target),
+                               name(demand.office),
+                               key(demand.office),
+                               name(said_by),
+                               key(said_by),
+                               graph_.edge(claim.edge).relation,
+                               article(demand.claim),
+                               claim.evidence.quote,
+                               outcome,
+                               when,
+                               demand.outcome_first,
+                               demand.outcome_last,
                                demand.outcome_claim ? article(demand.outcome_claim) : "",
                                demand.outcome_claim ? graph_.claim(demand.outcome_claim).evidence.quote : ""});
   }
@@ -41,8 +75,12 @@ class DemandRows {
   Answer take() { return std::move(answer_); }
 
  private:
-  static std::string days(const std::string& first, const std::string& last) { return first.empty() && last.empty() ? "" : in_words(first, last); }
-  std::string name(NodeId node, const std::string& otherwise = "") const { return node ? graph_.node(node).label() : otherwise; }
+  static std::string days(const std::string& first, const std::string& last) {
+    return first.empty() && last.empty() ? "" : in_words(first, last);
+  }
+  std::string name(NodeId node, const std::string& otherwise = "") const {
+    return node ? graph_.node(node).label() : otherwise;
+  }
   std::string key(NodeId node) const { return node ? graph_.node(node).key : std::string(); }
   std::string article(GraphClaimId claim) const { return graph_.article(graph_.claim(claim).article).info.id; }
 
@@ -52,7 +90,8 @@ class DemandRows {
 
 Result<void> demands(const DemandsOptions& options) {
   const auto format = parse_row_format(options.format);
-  if (!format) return Error{ErrorCode::usage, "unknown format '" + options.format + "'; expected table, csv, tsv, json or jsonl"};
+  if (!format)
+    return Error{ErrorCode::usage, "unknown format '" + options.format + "'; expected table, csv, tsv, json or jsonl"};
   NG_TRY(const KnowledgeGraph graph, load_graph_at(options.graph, {"", options.as_known}));
   NodeId who;
   if (!options.name.empty()) {

@@ -1,13 +1,13 @@
 #include "edge_rows.h"
 
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
 #include <utility>
-
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include "base/text_util.h"
 #include "graph/edtf.h"
@@ -17,7 +17,8 @@ namespace newsgraph {
 namespace {
 
 DayInterval days_of(const KnowledgeGraph& graph, const GraphClaim& claim) {
-  DayInterval days = days_of_edtf(claim.time.empty() ? graph.article(claim.article).info.date : claim.time).value_or(DayInterval{});
+  DayInterval days =
+      days_of_edtf(claim.time.empty() ? graph.article(claim.article).info.date : claim.time).value_or(DayInterval{});
   if (const auto since = days_of_edtf(claim.since)) days.first = since->first;
   if (const auto until = days_of_edtf(claim.until)) days.last = until->last;
   return days;
@@ -143,8 +144,8 @@ std::string json_object(const KnowledgeGraph& graph, const EdgeRow& row) {
 }  // namespace
 
 bool is_filter_date(std::string_view text) {
-  return (text.size() == 4 || text.size() == 7 || text.size() == 10) && text.find_first_of("X/?~%T") == std::string_view::npos &&
-         days_of_edtf(text).has_value();
+  return (text.size() == 4 || text.size() == 7 || text.size() == 10) &&
+         text.find_first_of("X/?~%T") == std::string_view::npos && days_of_edtf(text).has_value();
 }
 
 std::vector<EdgeRow> select_rows(const KnowledgeGraph& graph, const RowFilter& filter) {

@@ -14,7 +14,8 @@ class ReportingSink final : public DiagnosticSink {
 
 void report_undated(std::size_t num_articles, const std::string& option) {
   if (num_articles == 0) return;
-  report(std::to_string(num_articles) + (num_articles == 1 ? " article has" : " articles have") + " no date: left out by " + option);
+  report(std::to_string(num_articles) + (num_articles == 1 ? " article has" : " articles have") +
+         " no date: left out by " + option);
 }
 
 }  // namespace

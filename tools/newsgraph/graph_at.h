@@ -9,8 +9,9 @@
 
 namespace newsgraph {
 
-// The graph in `path`, first cut to what was known, then to what held. Says on standard error how many articles without a date
-// were left out, and what is odd about the input. Fails as load_graph() does, and with usage where a date is none.
+// The graph in `path`, first cut to what was known, then to what held. Says on standard error how many articles without
+// a date were left out, and what is odd about the input. Fails as load_graph() does, and with usage where a date is
+// none.
 Result<KnowledgeGraph> load_graph_at(const std::string& path, const TimeOptions& time);
 
 }  // namespace newsgraph

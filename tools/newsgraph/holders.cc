@@ -49,9 +49,8 @@ void report_others(const std::string& what, std::size_t num, const std::string& 
 // Who holds it on the day, the surest first.
 Answer holders_on(const KnowledgeGraph& graph, const Ledger& ledger, NodeId office, const std::string& day) {
   std::vector<Tenure> tenures = ledger.tenures_of_office(office);
-  std::stable_sort(tenures.begin(), tenures.end(), [&](const Tenure& a, const Tenure& b) {
-    return cover_of(a.spell, day) > cover_of(b.spell, day);
-  });
+  std::stable_sort(tenures.begin(), tenures.end(),
+                   [&](const Tenure& a, const Tenure& b) { return cover_of(a.spell, day) > cover_of(b.spell, day); });
   TenureRows rows(graph, TenureTable::ledger, day);
   std::size_t num_shown = 0;
   std::size_t num_unknown = 0;
@@ -68,8 +67,10 @@ Answer holders_on(const KnowledgeGraph& graph, const Ledger& ledger, NodeId offi
   return rows.take();
 }
 
-// `Prime Minister` may be the label of one office and a further name of others: they are named, so that nobody is misled.
-void report_namesakes(const KnowledgeGraph& graph, const NameIndex& index, const std::string& name, NodeId chosen, const Ledger& ledger) {
+// `Prime Minister` may be the label of one office and a further name of others: they are named, so that nobody is
+// misled.
+void report_namesakes(const KnowledgeGraph& graph, const NameIndex& index, const std::string& name, NodeId chosen,
+                      const Ledger& ledger) {
   std::vector<std::string> others;
   for (const NameMatch& match : index.find(name, EntityKind::office)) {
     if (match.node == chosen || match.fit == NameFit::words || ledger.tenures_of_office(match.node).empty()) continue;
@@ -85,7 +86,8 @@ void report_namesakes(const KnowledgeGraph& graph, const NameIndex& index, const
 
 Result<void> holders(const HoldersOptions& options) {
   const auto format = parse_row_format(options.format);
-  if (!format) return Error{ErrorCode::usage, "unknown format '" + options.format + "'; expected table, csv, tsv, json or jsonl"};
+  if (!format)
+    return Error{ErrorCode::usage, "unknown format '" + options.format + "'; expected table, csv, tsv, json or jsonl"};
   std::string day;
   if (!options.on.empty()) {
     NG_TRY(day, last_day_meant(options.on));

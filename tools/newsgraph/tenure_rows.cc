@@ -23,11 +23,16 @@ std::string last_seen_in_words(const Spell& spell) {
 
 std::string_view to_string(Cover cover) {
   switch (cover) {
-    case Cover::no: return "no";
-    case Cover::unknown: return "unknown";
-    case Cover::perhaps: return "perhaps";
-    case Cover::presumed: return "presumed";
-    case Cover::yes: return "yes";
+    case Cover::no:
+      return "no";
+    case Cover::unknown:
+      return "unknown";
+    case Cover::perhaps:
+      return "perhaps";
+    case Cover::presumed:
+      return "presumed";
+    case Cover::yes:
+      return "yes";
   }
   return "";
 }
@@ -69,12 +74,21 @@ TenureRow row_of(const LedgerRemark& remark) {
 
 TenureRows::TenureRows(const KnowledgeGraph& graph, TenureTable table, const std::string& day)
     : graph_(graph), table_(table), shows_cover_(!day.empty()) {
-  answer_.header = {table == TenureTable::ledger ? "holder" : "post", "rank", "from", "until", "last seen", "how", "article", "quote"};
+  answer_.header = {table == TenureTable::ledger ? "holder" : "post",
+                    "rank",
+                    "from",
+                    "until",
+                    "last seen",
+                    "how",
+                    "article",
+                    "quote"};
   if (shows_cover_) answer_.header.insert(answer_.header.begin() + 5, "on " + day);
-  answer_.members = {"kind", "holder", "holder_key", "other", "other_key", "post", "post_key", "rank", "held", "last_seen", "next_holder"};
+  answer_.members = {"kind",     "holder", "holder_key", "other",     "other_key",  "post",
+                     "post_key", "rank",   "held",       "last_seen", "next_holder"};
   for (const std::string bound : {"from", "until"}) {
     answer_.members.push_back(bound);
-    for (const char* part : {"earliest", "latest", "relation", "article", "date", "quote"}) answer_.members.push_back(bound + "_" + part);
+    for (const char* part : {"earliest", "latest", "relation", "article", "date", "quote"})
+      answer_.members.push_back(bound + "_" + part);
   }
 }
 
@@ -85,7 +99,8 @@ std::string TenureRows::source_of(const TenureRow& row, const Bound& bound, bool
   if (row.kind == "gap") return "gap: nobody is known to hold it";
   if (row.kind == "overlap") return "overlap: both seem to hold it";
   if (bound.claims.empty()) return {};
-  if (is_end && row.spell.next_holder && row.spell.next_holder != row.person) return "next holder " + name_of(row.spell.next_holder);
+  if (is_end && row.spell.next_holder && row.spell.next_holder != row.person)
+    return "next holder " + name_of(row.spell.next_holder);
   const GraphClaim& claim = graph_.claim(bound.claims.front());
   std::string how = graph_.edge(claim.edge).relation;
   if (claim.state == State::former) how += " (former)";
@@ -100,8 +115,12 @@ TextRow TenureRows::line(const TenureRow& row, const Bound& bound, bool is_end, 
   } else {
     name = graph_.node(row.held).kind == EntityKind::office ? office_in_words(graph_, row.held) : name_of(row.held);
   }
-  TextRow line = {is_first ? name : "", is_first ? row.rank : "", is_first ? days_in_words(row.spell.begin) : "",
-                  is_first ? until_in_words(row.spell) : "", is_first ? last_seen_in_words(row.spell) : "", source_of(row, bound, is_end)};
+  TextRow line = {is_first ? name : "",
+                  is_first ? row.rank : "",
+                  is_first ? days_in_words(row.spell.begin) : "",
+                  is_first ? until_in_words(row.spell) : "",
+                  is_first ? last_seen_in_words(row.spell) : "",
+                  source_of(row, bound, is_end)};
   if (shows_cover_) line.insert(line.begin() + 5, is_first ? row.cover : "");
   const bool has_source = !bound.claims.empty();
   line.push_back(has_source ? graph_.article(graph_.claim(bound.claims.front()).article).info.id : "");
@@ -129,9 +148,20 @@ void TenureRows::add(const TenureRow& row) {
   if (has_begin || !has_end) answer_.lines.push_back(line(row, row.spell.begin, false, true));
   if (has_end && !is_one) answer_.lines.push_back(line(row, row.spell.end, true, !has_begin));
   const auto key_of = [this](NodeId node) { return node ? graph_.node(node).key : std::string(); };
-  const std::string post = row.held && graph_.node(row.held).kind == EntityKind::office ? office_in_words(graph_, row.held) : name_of(row.held);
-  TextRow record = {row.kind, name_of(row.person), key_of(row.person), name_of(row.other), key_of(row.other), post, key_of(row.held),
-                    row.rank, row.cover, last_seen_in_words(row.spell), name_of(row.spell.next_holder)};
+  const std::string post = row.held && graph_.node(row.held).kind == EntityKind::office
+                               ? office_in_words(graph_, row.held)
+                               : name_of(row.held);
+  TextRow record = {row.kind,
+                    name_of(row.person),
+                    key_of(row.person),
+                    name_of(row.other),
+                    key_of(row.other),
+                    post,
+                    key_of(row.held),
+                    row.rank,
+                    row.cover,
+                    last_seen_in_words(row.spell),
+                    name_of(row.spell.next_holder)};
   add_bound(row, row.spell.begin, &record);
   add_bound(row, row.spell.end, &record);
   answer_.records.push_back(std::move(record));

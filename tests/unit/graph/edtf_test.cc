@@ -8,8 +8,11 @@ namespace {
 std::string dump(std::string_view edtf) {
   const auto days = days_of_edtf(edtf);
   if (!days) return "nothing";
-  const auto end = [](const std::string& day, bool open) { return open ? std::string("open") : day.empty() ? "unknown" : day; };
-  return end(days->first, days->open_first) + " " + end(days->last, days->open_last) + (days->is_doubtful ? " doubtful" : "");
+  const auto end = [](const std::string& day, bool open) {
+    return open ? std::string("open") : day.empty() ? "unknown" : day;
+  };
+  return end(days->first, days->open_first) + " " + end(days->last, days->open_last) +
+         (days->is_doubtful ? " doubtful" : "");
 }
 
 TEST(Edtf, ReadsYearMonthAndDay) {
@@ -39,8 +42,8 @@ TEST(Edtf, ReadsIntervals) {
 }
 
 TEST(Edtf, RefusesWhatNamesNoDays) {
-  for (const char* edtf : {"", "/", "2019-21", "2019-13", "2019-00", "2019-02-30", "2019-05-00", "2019-5", "May 2019", "Y12019", "-0044",
-                           "2019-05/2019-04", "2019/2019-21", "X019", "20X9", "2019-X1", "../x"}) {
+  for (const char* edtf : {"", "/", "2019-21", "2019-13", "2019-00", "2019-02-30", "2019-05-00", "2019-5", "May 2019",
+                           "Y12019", "-0044", "2019-05/2019-04", "2019/2019-21", "X019", "20X9", "2019-X1", "../x"}) {
     EXPECT_EQ(dump(edtf), "nothing") << edtf;
   }
 }
