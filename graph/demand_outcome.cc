@@ -67,14 +67,13 @@ bool OutcomeFinder::find_act(Demand* demand, Status status) const {
 bool OutcomeFinder::find_end_of_tenure(Demand* demand) const {
   for (const Tenure& tenure : ledger_.tenures_of_person(demand->target)) {
     const Spell& spell = tenure.spell;
-    if (!spell.has_ended || spell.end.claims.empty() || spell.end.latest < earliest_day(*demand) ||
-        !is_meant(tenure, *demand))
-      continue;
+    const std::string& gone = spell.has_ended ? spell.end.latest : spell.doubted_from;
+    if (spell.end.claims.empty() || gone < earliest_day(*demand) || !is_meant(tenure, *demand)) continue;
     if (demand->office && ledger_.post_of(demand->office) != tenure.office) continue;
     if (graph_.claim(spell.end.claims.front()).article == graph_.claim(demand->claim).article) continue;
-    demand->outcome = Outcome::left;
+    demand->outcome = spell.has_ended ? Outcome::left : Outcome::may_have_left;
     demand->outcome_first = spell.end.earliest;
-    demand->outcome_last = spell.end.latest;
+    demand->outcome_last = gone;
     demand->outcome_claim = spell.end.claims.front();
     return true;
   }

@@ -193,6 +193,8 @@ std::string_view to_string(Outcome outcome) {
       return "replaced";
     case Outcome::left:
       return "left";
+    case Outcome::may_have_left:
+      return "may have left";
     case Outcome::to_leave:
       return "to leave";
     case Outcome::survived:

@@ -212,15 +212,13 @@ class LedgerBuilder {
   void settle_office(Tenure* begin, Tenure* end) {
     const NodeId office = begin->office;
     const std::span<Tenure> tenures(begin, end);
-    const std::string& key = graph_.node(office).key;
-    const bool is_told_apart = key.find_first_of("@~") != std::string::npos;
     if (!ledger_.is_sole(office)) return;
-    if (!is_told_apart && interleave(tenures)) {
+    if (!is_told_apart(graph_.node(office)) && interleave(tenures)) {
       ledger_.sole_[office.index()] = false;
       return;
     }
     doubt_lone_sightings(graph_, tenures);
-    end_with_next_holders(tenures);
+    settle_with_next_holders(graph_, tenures);
     const std::vector<LedgerRemark> remarks = remarks_on(tenures);
     ledger_.remarks_.insert(ledger_.remarks_.end(), remarks.begin(), remarks.end());
   }

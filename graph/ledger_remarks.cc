@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/text_util.h"
 #include "graph/edtf.h"
 
 namespace newsgraph {
@@ -40,13 +41,27 @@ bool is_seen_between(const Tenure& tenure, const std::string& first, const std::
                      [&](const SeenDay& seen) { return first < seen.day && seen.day < last; });
 }
 
-// Ends the spell where `other` is first seen after it.
-void end_before(const Tenure& other, const std::string& last_seen, Spell* spell) {
+// `was appointed`, `has been minister since May`.
+bool tells_of_coming(const KnowledgeGraph& graph, GraphClaimId id) {
+  const GraphClaim& claim = graph.claim(id);
+  return is_one_of(graph.edge(claim.edge).relation, {"appointed", "elected", "promoted", "replaced"}) ||
+         !claim.since.empty();
+}
+
+void settle_with(const KnowledgeGraph& graph, const Tenure& other, const std::string& last_seen, Spell* spell) {
+  const bool may_be_elsewhere = !is_told_apart(graph.node(other.office));
   for (const SeenDay& seen : known_days(other.spell)) {
     if (seen.day <= last_seen || (!spell->end.latest.empty() && spell->end.latest <= seen.day)) continue;
-    spell->has_ended = true;
-    spell->end = {last_seen, seen.day, {seen.claim}};
-    spell->next_holder = other.person;
+    if (!may_be_elsewhere || tells_of_coming(graph, seen.claim)) {
+      spell->has_ended = true;
+      spell->doubted_from.clear();
+      spell->end = {last_seen, seen.day, {seen.claim}};
+      spell->next_holder = other.person;
+    } else if (!spell->has_ended && (spell->doubted_from.empty() || seen.day < spell->doubted_from)) {
+      spell->doubted_from = seen.day;
+      spell->end.claims = {seen.claim};
+      spell->next_holder = other.person;
+    }
   }
 }
 
@@ -96,13 +111,15 @@ void doubt_lone_sightings(const KnowledgeGraph& graph, std::span<Tenure> tenures
   }
 }
 
-void end_with_next_holders(std::span<Tenure> tenures) {
+bool is_told_apart(const Node& office) { return office.key.find_first_of("@~") != std::string::npos; }
+
+void settle_with_next_holders(const KnowledgeGraph& graph, std::span<Tenure> tenures) {
   for (Tenure& tenure : tenures) {
     const std::string last_seen = last_known_day(tenure.spell);
     if (tenure.spell.has_ended || last_seen.empty()) continue;
     for (const Tenure& other : tenures) {
       const bool is_sign = &other != &tenure && !other.in_one_article && !other.spell.is_doubtful;
-      if (is_sign) end_before(other, last_seen, &tenure.spell);
+      if (is_sign) settle_with(graph, other, last_seen, &tenure.spell);
     }
   }
 }

@@ -16,9 +16,13 @@ bool interleave(std::span<const Tenure> tenures);
 void doubt_lone_sightings(const KnowledgeGraph& graph, std::span<Tenure> tenures);
 
 // A tenure without an end ended, at the latest, on the first day after it was last seen on which another is seen in the
-// office. A doubtful tenure ends none, nor does that of a person whom one article keeps to itself: it may be the same
-// person.
-void end_with_next_holders(std::span<Tenure> tenures);
+// office. Where no body tells which office it is (`Health Minister`), only one who is told to have come to it ends
+// another; one who is merely seen in it makes the tenure doubted from that day on. A doubtful tenure does neither, nor
+// does that of a person whom one article keeps to itself: it may be the same person.
+void settle_with_next_holders(const KnowledgeGraph& graph, std::span<Tenure> tenures);
+
+// `@` of a body or `~` of an article in the key of the office says which of its name it is.
+bool is_told_apart(const Node& office);
 
 // Gaps: from the day after a tenure ended at the latest to the day before the next began at the earliest, where no
 // other may lie between. Overlaps: more than a day on which two people are both known to hold the office, or a doubtful

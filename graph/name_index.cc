@@ -58,8 +58,7 @@ std::vector<std::size_t> count_claims(const KnowledgeGraph& graph) {
 NameIndex::NameIndex(const KnowledgeGraph& graph) : graph_(graph), num_claims_(count_claims(graph)) {
   for (std::size_t i = 0; i < graph.nodes().size(); ++i) {
     const Node& node = graph.nodes()[i];
-    for (std::size_t j = 0; j < node.names.size(); ++j)
-      entries_.push_back({folded_name(node.names[j]), NodeId(i), fit_of(node, j)});
+    for (std::size_t j = 0; j < node.names.size(); ++j) entries_.push_back({folded_name(node.names[j]), NodeId(i), fit_of(node, j)});
   }
   std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
     return std::tie(a.folded, a.node, a.fit) < std::tie(b.folded, b.node, b.fit);

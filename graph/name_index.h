@@ -32,10 +32,10 @@ class NameIndex {
  public:
   explicit NameIndex(const KnowledgeGraph& graph);
 
-  // The nodes that `text` names, of `kind` if one is given, each once with its best fit: by fit, then those of more
-  // claims first, then in node order. A leading `the` counts for nothing. Empty where nothing fits, or `text` holds no
-  // word. Cost: logarithmic for whole names; where no whole name fits, linear in the names of the graph. Matches by
-  // words are looked for only where nothing fits better.
+  // The nodes that `text` names, of `kind` if one is given, each once with its best fit: by fit, then those of more claims
+  // first, then in node order. A leading `the` counts for nothing. Empty where nothing fits, or `text` holds no word.
+  // Cost: logarithmic for whole names; where no whole name fits, linear in the names of the graph.
+  // Matches by words are looked for only where nothing fits better.
   std::vector<NameMatch> find(std::string_view text, std::optional<EntityKind> kind = std::nullopt) const;
 
   // The matches of find() that fit as well as the best one: one is an answer, several are a question to the user.
@@ -53,8 +53,8 @@ class NameIndex {
   std::vector<NameMatch> with_words(std::string_view folded) const;
 
   const KnowledgeGraph& graph_;
-  std::vector<Entry> entries_;           // by folded name
-  std::vector<std::size_t> num_claims_;  // by node
+  std::vector<Entry> entries_;            // by folded name
+  std::vector<std::size_t> num_claims_;   // by node
 };
 
 }  // namespace newsgraph

@@ -198,6 +198,7 @@ Cover cover_of(const Spell& spell, std::string_view day) {
   if (day < spell.begin.latest) return spell.begin.earliest.empty() ? Cover::unknown : Cover::perhaps;
   if (spell.is_doubtful) return Cover::perhaps;
   if (day <= spell.end.earliest || day <= spell.last_seen()) return Cover::yes;
+  if (!spell.doubted_from.empty() && day >= spell.doubted_from) return Cover::perhaps;
   return spell.has_ended && !spell.end.is_known() ? Cover::perhaps : Cover::presumed;
 }
 

@@ -48,9 +48,11 @@ struct SeenDay {
 struct Spell {
   Bound begin;
   Bound end;
-  bool has_ended = false;            // it is said to have ended, even if nobody says when
-  bool is_doubtful = false;          // others contradict it. The ledger sets it
-  NodeId next_holder;                // whose holding is the only sign of the end, or none. The ledger sets it
+  bool has_ended = false;    // it is said to have ended, even if nobody says when
+  bool is_doubtful = false;  // others contradict it. The ledger sets it
+  NodeId next_holder;        // whose holding is the only sign of the end, or none. The ledger sets it
+  std::string
+      doubted_from;  // from this day on somebody else may hold it: not ended, no longer presumed. The ledger sets it
   std::vector<SeenDay> seen;         // in the order of time
   std::vector<GraphClaimId> claims;  // all that speak of it, in graph order
 

@@ -13,8 +13,7 @@ constexpr std::size_t kMaxListed = 5;
 
 std::string quoted(std::string_view argument) { return "'" + std::string(argument) + "'"; }
 
-Error no_such_node(const KnowledgeGraph& graph, const NameIndex& index, std::string_view argument,
-                   const NodeChoice& choice) {
+Error no_such_node(const KnowledgeGraph& graph, const NameIndex& index, std::string_view argument, const NodeChoice& choice) {
   const std::string what = choice.kind ? to_lower_ascii(to_string(*choice.kind)) : "node";
   std::string message = "no " + what + " is named " + quoted(argument);
   if (choice.kind) {
@@ -39,14 +38,13 @@ Error ambiguous(const KnowledgeGraph& graph, std::string_view argument, const st
     listed.push_back(node.label() + " (" + node.key + ")");
   }
   if (matches.size() > kMaxListed) listed.push_back("…");
-  return {ErrorCode::usage, quoted(argument) + " names " + std::to_string(matches.size()) +
-                                " nodes: " + join(listed, ", ") + "; give the key, or --first"};
+  return {ErrorCode::usage, quoted(argument) + " names " + std::to_string(matches.size()) + " nodes: " + join(listed, ", ") +
+                                "; give the key, or --first"};
 }
 
 }  // namespace
 
-Result<NodeId> choose_node(const KnowledgeGraph& graph, const NameIndex& index, std::string_view argument,
-                           const NodeChoice& choice) {
+Result<NodeId> choose_node(const KnowledgeGraph& graph, const NameIndex& index, std::string_view argument, const NodeChoice& choice) {
   const std::vector<NameMatch> matches = index.best(argument, choice.kind);
   if (matches.empty()) return no_such_node(graph, index, argument, choice);
   if (matches.size() > 1 && !choice.first) return ambiguous(graph, argument, matches);

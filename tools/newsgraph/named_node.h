@@ -16,9 +16,7 @@ struct NodeChoice {
 
 // The node that `argument` names: a key or any name (name_index.h). `index` is of `graph`.
 // Fails with not_found, suggesting near names; with usage where several nodes fit equally well, listing them:
-// `'Hunt' names 2 nodes: Jeremy Hunt (person/jeremy-hunt), Tristram Hunt (person/tristram-hunt); give the key, or
-// --first`.
-Result<NodeId> choose_node(const KnowledgeGraph& graph, const NameIndex& index, std::string_view argument,
-                           const NodeChoice& choice);
+// `'Hunt' names 2 nodes: Jeremy Hunt (person/jeremy-hunt), Tristram Hunt (person/tristram-hunt); give the key, or --first`.
+Result<NodeId> choose_node(const KnowledgeGraph& graph, const NameIndex& index, std::string_view argument, const NodeChoice& choice);
 
 }  // namespace newsgraph

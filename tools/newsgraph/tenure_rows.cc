@@ -83,8 +83,8 @@ TenureRows::TenureRows(const KnowledgeGraph& graph, TenureTable table, const std
                     "article",
                     "quote"};
   if (shows_cover_) answer_.header.insert(answer_.header.begin() + 5, "on " + day);
-  answer_.members = {"kind",     "holder", "holder_key", "other",     "other_key",  "post",
-                     "post_key", "rank",   "held",       "last_seen", "next_holder"};
+  answer_.members = {"kind",     "holder", "holder_key", "other",     "other_key",   "post",
+                     "post_key", "rank",   "held",       "last_seen", "next_holder", "doubted_from"};
   for (const std::string bound : {"from", "until"}) {
     answer_.members.push_back(bound);
     for (const char* part : {"earliest", "latest", "relation", "article", "date", "quote"})
@@ -100,7 +100,7 @@ std::string TenureRows::source_of(const TenureRow& row, const Bound& bound, bool
   if (row.kind == "overlap") return "overlap: both seem to hold it";
   if (bound.claims.empty()) return {};
   if (is_end && row.spell.next_holder && row.spell.next_holder != row.person)
-    return "next holder " + name_of(row.spell.next_holder);
+    return (row.spell.has_ended ? "next holder " : "perhaps next holder ") + name_of(row.spell.next_holder);
   const GraphClaim& claim = graph_.claim(bound.claims.front());
   std::string how = graph_.edge(claim.edge).relation;
   if (claim.state == State::former) how += " (former)";
@@ -161,7 +161,8 @@ void TenureRows::add(const TenureRow& row) {
                     row.rank,
                     row.cover,
                     last_seen_in_words(row.spell),
-                    name_of(row.spell.next_holder)};
+                    name_of(row.spell.next_holder),
+                    row.spell.doubted_from};
   add_bound(row, row.spell.begin, &record);
   add_bound(row, row.spell.end, &record);
   answer_.records.push_back(std::move(record));

@@ -7,16 +7,13 @@
 namespace newsgraph {
 namespace {
 
-// Jeremy Hunt and Tristram Hunt, each `Mr Hunt` in one article; of a third Mr Hunt nobody knows more. Jeremy Hunt has
-// two claims.
+// Jeremy Hunt and Tristram Hunt, each `Mr Hunt` in one article; of a third Mr Hunt nobody knows more. Jeremy Hunt has two claims.
 KnowledgeGraph hunts() {
   GraphBuilder builder;
   DocumentClaims first;
   first.article.id = "a";
-  first.entities = {{EntityKind::person, {"Jeremy Hunt", "Mr Hunt"}},
-                    {EntityKind::office, {"Foreign Secretary"}},
-                    {EntityKind::person, {"Ricardo Rosselló", "Rosselló"}},
-                    {EntityKind::place, {"Hunt County"}}};
+  first.entities = {{EntityKind::person, {"Jeremy Hunt", "Mr Hunt"}}, {EntityKind::office, {"Foreign Secretary"}},
+                    {EntityKind::person, {"Ricardo Rosselló", "Rosselló"}}, {EntityKind::place, {"Hunt County"}}};
   for (const char* relation : {"holds_office", "resigned"}) {
     Claim claim;
     claim.relation = relation;

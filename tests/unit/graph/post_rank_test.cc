@@ -36,11 +36,12 @@ TEST(PostRank, FindsThePostItself) {
 }
 
 TEST(PostRank, KnowsPostsOfMany) {
-  for (const char* key : {"office/mp", "office/mp-for-harwick", "office/district-judge@united-states", "office/minister~a", "office/members@parliament"}) {
+  for (const char* key : {"office/mp", "office/mp-for-harwick", "office/district-judge@united-states",
+                          "office/minister~a", "office/members@parliament"}) {
     EXPECT_TRUE(has_many_holders(key)) << key;
   }
-  for (const char* key : {"office/prime-minister", "office/home-secretary", "office/chief-of-staff", "office/governor@ohio", "office/minister-of-finance",
-                          "office/general-director@acme"}) {
+  for (const char* key : {"office/prime-minister", "office/home-secretary", "office/chief-of-staff",
+                          "office/governor@ohio", "office/minister-of-finance", "office/general-director@acme"}) {
     EXPECT_FALSE(has_many_holders(key)) << key;
   }
 }

@@ -21,7 +21,8 @@ struct Line {
 
 std::vector<Sighting> sightings(const std::vector<Line>& lines) {
   std::vector<Sighting> made;
-  for (const Line& line : lines) made.push_back({line.sign, line.first, line.last, line.is_act, ArticleId(line.article), GraphClaimId(made.size())});
+  for (const Line& line : lines)
+    made.push_back({line.sign, line.first, line.last, line.is_act, ArticleId(line.article), GraphClaimId(made.size())});
   return made;
 }
 
@@ -38,7 +39,8 @@ std::string dump(const std::vector<Spell>& spells) {
 std::string spells(const std::vector<Line>& lines) { return dump(spells_of(sightings(lines))); }
 
 TEST(Spells, JoinWhatNoEndParts) {
-  EXPECT_EQ(spells({{Sign::held, "2017-03-01", "2017-03-01", 0}, {Sign::held, "2019-05-01", "2019-05-01", 1}}), "≤2017-03-01 to open seen 2019-05-01");
+  EXPECT_EQ(spells({{Sign::held, "2017-03-01", "2017-03-01", 0}, {Sign::held, "2019-05-01", "2019-05-01", 1}}),
+            "≤2017-03-01 to open seen 2019-05-01");
 }
 
 TEST(Spells, PartWhereAnEndStandsBetween) {
@@ -51,7 +53,9 @@ TEST(Spells, PartWhereAnEndStandsBetween) {
 
 TEST(Spells, TakeNoOldPostForANewOne) {
   // The article that tells of the sacking calls him by the post he had; so does one two weeks later.
-  EXPECT_EQ(spells({{Sign::held, "2019-05-02", "2019-05-02", 0}, {Sign::ended, "2019-05-01", "2019-05-01", 0}, {Sign::held, "2019-05-14", "2019-05-14", 1}}),
+  EXPECT_EQ(spells({{Sign::held, "2019-05-02", "2019-05-02", 0},
+                    {Sign::ended, "2019-05-01", "2019-05-01", 0},
+                    {Sign::held, "2019-05-14", "2019-05-14", 1}}),
             "? to 2019-05-01");
   EXPECT_EQ(spells({{Sign::ended, "2019-05-01", "2019-05-01", 0}, {Sign::held, "2019-07-14", "2019-07-14", 1}}),
             "? to 2019-05-01; ≤2019-07-14 to open seen 2019-07-14");
@@ -65,7 +69,9 @@ TEST(Spells, KeepUnknownBoundsUnknown) {
 }
 
 TEST(Spells, NarrowBounds) {
-  EXPECT_EQ(spells({{Sign::begun, "2016-01-01", "2016-12-31", 0}, {Sign::begun, "2016-07-01", "2016-07-31", 1}, {Sign::ended, "", "2019-05-02", 2},
+  EXPECT_EQ(spells({{Sign::begun, "2016-01-01", "2016-12-31", 0},
+                    {Sign::begun, "2016-07-01", "2016-07-31", 1},
+                    {Sign::ended, "", "2019-05-02", 2},
                     {Sign::ended, "2019-05-01", "2019-05-01", 3}}),
             "2016-07 to 2019-05-01");
   // Seen in office in March: not over before.
@@ -74,21 +80,27 @@ TEST(Spells, NarrowBounds) {
 }
 
 TEST(Spells, GiveBothDaysOfEndsThatContradictEachOther) {
-  EXPECT_EQ(spells({{Sign::ended, "2019-05-01", "2019-05-01", 0}, {Sign::ended, "2019-05-03", "2019-05-03", 1}}), "? to 2019-05-01..2019-05-03");
+  EXPECT_EQ(spells({{Sign::ended, "2019-05-01", "2019-05-01", 0}, {Sign::ended, "2019-05-03", "2019-05-03", 1}}),
+            "? to 2019-05-01..2019-05-03");
 }
 
 TEST(Spells, BeginBeforeTheyEndWithinOneYear) {
-  EXPECT_EQ(spells({{Sign::begun, "2018-01-01", "2018-12-31", 0, false}, {Sign::ended, "2018-06-01", "2018-06-30", 0, false}}),
+  EXPECT_EQ(spells({{Sign::begun, "2018-01-01", "2018-12-31", 0, false},
+                    {Sign::ended, "2018-06-01", "2018-06-30", 0, false}}),
             "2018-01-01..2018-06-30 to 2018-06");
 }
 
 TEST(Spells, OpenNoneForAnAppointmentToldLater) {
-  EXPECT_EQ(spells({{Sign::ended, "2019-05-01", "2019-05-01", 0}, {Sign::begun, "", "2019-08-01", 1}}), "≤2019-05-01 to 2019-05-01");
-  EXPECT_EQ(spells({{Sign::begun, "", "2019-05-02", 0}, {Sign::ended, "2019-05-01", "2019-05-01", 0}}), "≤2019-05-01 to 2019-05-01");
+  EXPECT_EQ(spells({{Sign::ended, "2019-05-01", "2019-05-01", 0}, {Sign::begun, "", "2019-08-01", 1}}),
+            "≤2019-05-01 to 2019-05-01");
+  EXPECT_EQ(spells({{Sign::begun, "", "2019-05-02", 0}, {Sign::ended, "2019-05-01", "2019-05-01", 0}}),
+            "≤2019-05-01 to 2019-05-01");
 }
 
 TEST(Spells, CoverDays) {
-  const auto made = spells_of(sightings({{Sign::begun, "2017-01-01", "2017-12-31", 0}, {Sign::held, "2019-03-01", "2019-03-01", 1}, {Sign::ended, "", "2019-05-01", 2}}));
+  const auto made = spells_of(sightings({{Sign::begun, "2017-01-01", "2017-12-31", 0},
+                                         {Sign::held, "2019-03-01", "2019-03-01", 1},
+                                         {Sign::ended, "", "2019-05-01", 2}}));
   ASSERT_EQ(made.size(), 1U);
   EXPECT_EQ(cover_of(made[0], "2016-12-31"), Cover::no);
   EXPECT_EQ(cover_of(made[0], "2017-06-01"), Cover::perhaps);
@@ -152,7 +164,8 @@ RC_GTEST_PROP(Spells, DoNotDependOnTheOrderOfSightings, ()) {
   std::vector<Sighting> made = any_sightings();
   const std::string before = dump(spells_of(made));
   std::reverse(made.begin(), made.end());
-  if (!made.empty()) std::rotate(made.begin(), made.begin() + *rc::gen::inRange(0, static_cast<int>(made.size())), made.end());
+  if (!made.empty())
+    std::rotate(made.begin(), made.begin() + *rc::gen::inRange(0, static_cast<int>(made.size())), made.end());
   RC_ASSERT(dump(spells_of(made)) == before);
 }
 

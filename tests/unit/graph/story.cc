@@ -20,8 +20,10 @@ EntityId entity(const std::string& name, DocumentClaims* claims) {
 EntityKind kind_of(const std::string& name) {
   constexpr std::array<const char*, 5> kOffices = {"Secretary", "Minister", "leader", "governor", "MP"};
   if (name.starts_with("resignation") || name.starts_with("to be ")) return EntityKind::event;
-  if (std::any_of(kOffices.begin(), kOffices.end(), [&](const char* office) { return name.ends_with(office); })) return EntityKind::office;
-  return name.find(' ') != std::string::npos && !name.ends_with("Party") ? EntityKind::person : EntityKind::organisation;
+  if (std::any_of(kOffices.begin(), kOffices.end(), [&](const char* office) { return name.ends_with(office); }))
+    return EntityKind::office;
+  return name.find(' ') != std::string::npos && !name.ends_with("Party") ? EntityKind::person
+                                                                         : EntityKind::organisation;
 }
 
 DocumentClaims article(const std::string& id, const std::string& date, const std::vector<Told>& told) {
@@ -41,7 +43,8 @@ DocumentClaims article(const std::string& id, const std::string& date, const std
     claim.since = line.since;
     claim.until = line.until;
     claim.evidence.quote = line.quote.empty() ? line.subject + " " + line.relation + " " + line.object : line.quote;
-    claim.evidence.span = {static_cast<std::uint32_t>(100 * claims.claims.size()), static_cast<std::uint32_t>(100 * claims.claims.size() + 50)};
+    claim.evidence.span = {static_cast<std::uint32_t>(100 * claims.claims.size()),
+                           static_cast<std::uint32_t>(100 * claims.claims.size() + 50)};
     if (!line.quote.empty()) claim.evidence.span = {0, 50};  // claims of one sentence
     claim.evidence.trigger = claim.evidence.span;
     claims.claims.push_back(std::move(claim));

@@ -10,7 +10,7 @@ namespace newsgraph {
 
 // One claim: people have two words or more in their names, offices end as offices do (kind_of()).
 struct Told {
-  std::string subject;   // empty: nobody says who
+  std::string subject;  // empty: nobody says who
   std::string relation;
   std::string object;
   std::string office = {};
@@ -23,8 +23,8 @@ struct Told {
   std::string quote = {};  // empty: made from subject, relation and object
 };
 
-// `Secretary`, `Minister`, `leader`, `governor` end an office; `resignation` begins an event; two words or more with capitals are a
-// person; all else is an organisation.
+// `Secretary`, `Minister`, `leader`, `governor` end an office; `resignation` begins an event; two words or more with
+// capitals are a person; all else is an organisation.
 EntityKind kind_of(const std::string& name);
 
 DocumentClaims article(const std::string& id, const std::string& date, const std::vector<Told>& told);

@@ -10,9 +10,7 @@ namespace {
 KnowledgeGraph hunts() {
   DocumentClaims claims;
   claims.article.id = "a";
-  claims.entities = {{EntityKind::person, {"Jeremy Hunt"}},
-                     {EntityKind::person, {"Tristram Hunt"}},
-                     {EntityKind::office, {"Chancellor"}}};
+  claims.entities = {{EntityKind::person, {"Jeremy Hunt"}}, {EntityKind::person, {"Tristram Hunt"}}, {EntityKind::office, {"Chancellor"}}};
   Claim claim;
   claim.relation = "holds_office";
   claim.subject = EntityId(1);
@@ -37,16 +35,14 @@ TEST(ChooseNode, TakesTheOneThatFits) {
 
 TEST(ChooseNode, ListsSeveral) {
   EXPECT_EQ(chosen("Hunt"),
-            "'Hunt' names 2 nodes: Tristram Hunt (person/tristram-hunt), Jeremy Hunt (person/jeremy-hunt); give the "
-            "key, or --first");
+            "'Hunt' names 2 nodes: Tristram Hunt (person/tristram-hunt), Jeremy Hunt (person/jeremy-hunt); give the key, or --first");
 }
 
 TEST(ChooseNode, TakesTheFirstIfTold) { EXPECT_EQ(chosen("Hunt", {std::nullopt, true}), "person/tristram-hunt"); }
 
 TEST(ChooseNode, SuggestsWhatIsNear) {
   EXPECT_EQ(chosen("Jeremy Hint"), "no node is named 'Jeremy Hint'; did you mean 'Jeremy Hunt'?");
-  EXPECT_EQ(chosen("Jeremy Hunt", {EntityKind::office, false}),
-            "no office is named 'Jeremy Hunt'; there is Jeremy Hunt (person/jeremy-hunt)");
+  EXPECT_EQ(chosen("Jeremy Hunt", {EntityKind::office, false}), "no office is named 'Jeremy Hunt'; there is Jeremy Hunt (person/jeremy-hunt)");
 }
 
 }  // namespace
