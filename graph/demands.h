@@ -13,9 +13,10 @@ enum class Outcome {
   resigned,
   sacked,
   replaced,
-  left,      // an article calls the person former, or shows another in the post; nobody says how it came
-  to_leave,  // said to be planned
-  survived,  // another article, of a later day, shows the person in the post
+  left,           // an article calls the person former, or shows another in the post; nobody says how it came
+  may_have_left,  // an article shows another in a post of that name
+  to_leave,       // said to be planned
+  survived,       // another article, of a later day, shows the person in the post
   no_news,
 };
 std::string_view to_string(Outcome outcome);  // `no news`
