@@ -86,7 +86,7 @@ Result<void> career(const CareerOptions& options) {
   for (const PlannedChange& plan : ledger.planned()) {
     if (plan.person == person && day.empty()) out.add(row_of(plan));
   }
-  return write_file("-", format_answer(out.take(), *format, output_width()));
+  return write_file("-", format_answer(out.take(), *format, terminal_width()));
 }
 
 }  // namespace

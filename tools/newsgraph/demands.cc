@@ -15,6 +15,7 @@ class DemandRows {
  public:
   explicit DemandRows(const KnowledgeGraph& graph) : graph_(graph) {
     answer_.header = {"day", "who", "wants gone", "office", "said by", "what followed", "when", "article", "quote"};
+    answer_.spare = {7, 4, 3};  // article, said by, office
     answer_.members = {"day",
                        "day_earliest",
                        "day_latest",
@@ -101,7 +102,7 @@ Result<void> demands(const DemandsOptions& options) {
   for (const Demand& demand : demands_in(graph)) {
     if (!who || demand.by == who || demand.target == who || demand.office == who) rows.add(demand);
   }
-  return write_file("-", format_answer(rows.take(), *format, output_width()));
+  return write_file("-", format_answer(rows.take(), *format, terminal_width()));
 }
 
 }  // namespace

@@ -101,7 +101,7 @@ Result<void> holders(const HoldersOptions& options) {
   if (day.empty()) day = newest_day(graph);
   const bool shows_all = options.all || day.empty();
   const Answer answer = shows_all ? whole_ledger(graph, ledger, office) : holders_on(graph, ledger, office, day);
-  return write_file("-", format_answer(answer, *format, output_width()));
+  return write_file("-", format_answer(answer, *format, terminal_width()));
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ Result<void> list(const ListOptions& options) {
   NG_TRY(const KnowledgeGraph graph, load_graph_at(options.graph, options.time));
   std::vector<EdgeRow> rows = select_rows(graph, filter);
   if (options.limit > 0 && rows.size() > options.limit) rows.resize(options.limit);
-  return write_file("-", format_rows(graph, rows, *format, output_width()));
+  return write_file("-", format_rows(graph, rows, *format, terminal_width().value_or(kPipeWidth)));
 }
 
 }  // namespace

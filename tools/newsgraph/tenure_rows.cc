@@ -83,6 +83,7 @@ TenureRows::TenureRows(const KnowledgeGraph& graph, TenureTable table, const std
                     "article",
                     "quote"};
   if (shows_cover_) answer_.header.insert(answer_.header.begin() + 5, "on " + day);
+  answer_.spare = {shows_cover_ ? 7U : 6U, 4U};  // article, last seen
   answer_.members = {"kind",     "holder", "holder_key", "other",     "other_key",   "post",
                      "post_key", "rank",   "held",       "last_seen", "next_holder", "doubted_from"};
   for (const std::string bound : {"from", "until"}) {
