@@ -42,11 +42,12 @@ Answer whole_ledger(const KnowledgeGraph& graph, const Ledger& ledger, NodeId of
   return rows.take();
 }
 
-void report_others(const std::string& what, std::size_t num, const std::string& why) {
-  if (num > 0) report(std::to_string(num) + (num == 1 ? " tenure " : " tenures ") + what + why + "; --all shows them");
+void report_others(std::size_t num, const std::string& what) {
+  if (num > 0) report(std::to_string(num) + (num == 1 ? " tenure " : " tenures ") + what + "; --all shows them");
 }
 
-// Who holds it on the day, the surest first.
+// Who holds it on the day, the surest first; if nobody is known to, who is the first known later. Where one person
+// surely holds an office of one, others of unknown begin are no news.
 Answer holders_on(const KnowledgeGraph& graph, const Ledger& ledger, NodeId office, const std::string& day) {
   std::vector<Tenure> tenures = ledger.tenures_of_office(office);
   std::stable_sort(tenures.begin(), tenures.end(),
@@ -61,9 +62,15 @@ Answer holders_on(const KnowledgeGraph& graph, const Ledger& ledger, NodeId offi
     rows.add(row_of(tenure, day));
     ++num_shown;
   }
+  // Who is the first known to hold it later may have held it by then: news tells of a minister when the minister goes.
+  const auto first_later = std::find_if(tenures.begin(), tenures.end(), [&](const Tenure& tenure) {
+    return cover_of(tenure.spell, day) == Cover::unknown;
+  });
+  if (num_shown == 0 && first_later != tenures.end() && ledger.is_sole(office)) rows.add(row_of(*first_later, day));
   if (num_shown == 0) report("nobody is known to hold " + office_in_words(graph, office) + " on " + day);
-  report_others("of unknown begin may reach to " + day, num_unknown, "");
-  if (num_shown == 0) report_others("known in all", tenures.size() - num_unknown, "");
+  const bool is_settled = num_shown > 0 && ledger.is_sole(office) && cover_of(tenures.front().spell, day) == Cover::yes;
+  if (!is_settled) report_others(num_unknown, "whose begin nobody tells may reach back to " + day);
+  if (num_shown == 0) report_others(tenures.size() - num_unknown, "on other days");
   return rows.take();
 }
 

@@ -12,7 +12,8 @@ namespace {
 Answer one_answer() {
   Answer answer;
   answer.header = {"holder", "how", "quote"};
-  answer.lines = {{"王小明", "appointed, says The Harbour Gazette", "Helena Marsh named him as Home Secretary on Wednesday."}};
+  answer.lines = {
+      {"王小明", "appointed, says The Harbour Gazette", "Helena Marsh named him as Home Secretary on Wednesday."}};
   answer.members = {"holder", "until", "quote"};
   answer.records = {{"王小明", "", "He said \"no\",\tthen left."}};
   return answer;
@@ -35,12 +36,16 @@ TEST(Answer, DoesWithoutSpareColumnsOnANarrowTerminal) {
 }
 
 TEST(Answer, KeepsItsNamesInAPipe) {
-  EXPECT_NE(format_answer(one_answer(), RowFormat::table, std::nullopt).find("appointed, says The Harbour Gazette  Helena"), std::string::npos);
+  EXPECT_NE(
+      format_answer(one_answer(), RowFormat::table, std::nullopt).find("appointed, says The Harbour Gazette  Helena"),
+      std::string::npos);
 }
 
 TEST(Answer, IsWrittenForPrograms) {
-  EXPECT_EQ(format_answer(one_answer(), RowFormat::csv, 20), "holder,until,quote\n王小明,,\"He said \"\"no\"\",\tthen left.\"\n");
-  EXPECT_EQ(format_answer(one_answer(), RowFormat::tsv, 20), "holder\tuntil\tquote\n王小明\t\tHe said \"no\", then left.\n");
+  EXPECT_EQ(format_answer(one_answer(), RowFormat::csv, 20),
+            "holder,until,quote\n王小明,,\"He said \"\"no\"\",\tthen left.\"\n");
+  EXPECT_EQ(format_answer(one_answer(), RowFormat::tsv, 20),
+            "holder\tuntil\tquote\n王小明\t\tHe said \"no\", then left.\n");
   const std::string object = R"({"holder":"王小明","until":null,"quote":"He said \"no\",\tthen left."})";
   EXPECT_EQ(format_answer(one_answer(), RowFormat::jsonl, 20), object + "\n");
   EXPECT_EQ(format_answer(one_answer(), RowFormat::json, 20), "[\n" + object + "\n]\n");
