@@ -8,6 +8,7 @@
 #include "base/text_util.h"
 #include "graph/edtf.h"
 #include "graph/ledger_remarks.h"
+#include "graph/office_homes.h"
 #include "graph/sightings.h"
 
 namespace newsgraph {
@@ -93,10 +94,7 @@ class LedgerBuilder {
       : graph_(graph), min_confidence_(min_confidence), ledger_(*ledger) {}
 
   void build() {
-    for (std::size_t i = 0; i < graph_.nodes().size(); ++i) {
-      const NodeId post = graph_.find_node(key_of_post(graph_.nodes()[i].key));
-      ledger_.posts_.push_back(post && graph_.nodes()[i].kind == EntityKind::office ? post : NodeId(i));
-    }
+    ledger_.posts_ = homes_of_offices(graph_);
     collect();
     agree_on_ranks();
     make_tenures();

@@ -67,7 +67,7 @@ class Ledger {
   // then ends the tenure before.
   bool is_sole(NodeId office) const { return sole_[office.index()]; }
 
-  // The office that a claim about `office` is about: an `acting governor` is one of the governors.
+  // The office that a claim about `office` is about (office_homes.h): an `acting governor` is one of the governors.
   NodeId post_of(NodeId office) const { return posts_[office.index()]; }
 
  private:

@@ -128,6 +128,15 @@ TEST(Ledger, CountsAnActingGovernorAmongTheGovernors) {
             "governor: Tom Hart ≤2019-07-02 to open\n");
 }
 
+TEST(Ledger, FindsTheHomeOfAnOfficeThatOneArticleKeepsToItself) {
+  const Told bare = {"Peter Lang", "holds_office", "leader", "", State::current};
+  EXPECT_EQ(
+      ledger({article("a", "2018-03-01", {holds("Peter Lang", "leader"), {"leader", "office_in", "Orange Party"}}),
+              article("b", "2018-09-01", {bare}), article("c", "2018-10-01", {holds("Tom Hart", "leader")})}),
+      "leader: Peter Lang ≤2018-03-01 to open\n"
+      "leader: Tom Hart ≤2018-10-01 to open\n");  // of whom nobody says what he leads
+}
+
 TEST(Ledger, HearsOnlyWhatIsAsserted) {
   Told denied = act("Anna Bell", "sacked", "Peter Lang", "Defence Secretary", "2019-05-01");
   denied.status = Status::negated;
