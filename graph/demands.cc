@@ -14,15 +14,19 @@ namespace newsgraph {
 namespace {
 
 // Parts of the names of events that are somebody's going.
-constexpr std::array<std::string_view, 15> kGoing = {
-    "resign",     "sack",          "dismiss",       "fire", "remov", "oust",      "step down", "step aside",
-    "stand down", "stepping down", "standing down", "quit", "to go", "departure", "expel"};
+constexpr std::array<std::string_view, 7> kGoing = {"resign",     "sack",          "step down",    "step aside",
+                                                    "stand down", "stepping down", "standing down"};
+// These speak of much else (`removal of the statue`): they count where the sentence also has somebody hypothetically
+// gone.
+constexpr std::array<std::string_view, 8> kPerhapsGoing = {"dismiss", "fire",  "remov",     "oust",
+                                                           "quit",    "to go", "departure", "expel"};
 
-bool speaks_of_going(const Node& event) {
-  return std::any_of(event.names.begin(), event.names.end(), [](const std::string& name) {
+template <std::size_t N>
+bool speaks_of(const std::array<std::string_view, N>& words, const Node& event) {
+  return std::any_of(event.names.begin(), event.names.end(), [&](const std::string& name) {
     const std::string folded = fold_key(name);
-    return std::any_of(kGoing.begin(), kGoing.end(),
-                       [&](std::string_view going) { return folded.find(going) != std::string::npos; });
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return folded.find(word) != std::string::npos; });
   });
 }
 
@@ -95,14 +99,16 @@ class DemandFinder {
 
   bool read_called_for(const GraphClaim& claim, Demand* demand) const {
     const Edge& edge = graph_.edge(claim.edge);
-    if (!speaks_of_going(graph_.node(edge.object))) return false;
+    const Node& event = graph_.node(edge.object);
+    const bool is_plain = speaks_of(kGoing, event);
+    if (!is_plain && !speaks_of(kPerhapsGoing, event)) return false;
     const GraphClaimId going = find_going(claim, [&](NodeId who, GraphClaimId) { return who != edge.subject; });
     if (going) {
       set_target(going, demand);
-    } else {
-      demand->target = person_named(claim, graph_.node(edge.object));
+    } else if (is_plain) {
+      demand->target = person_named(claim, event);
     }
-    return true;
+    return is_plain || going;
   }
 
   bool read_urged(const GraphClaim& claim, Demand* demand) const {

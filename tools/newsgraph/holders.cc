@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "base/atomic_file.h"
 #include "base/text_util.h"
@@ -79,9 +80,12 @@ Answer holders_on(const KnowledgeGraph& graph, const Ledger& ledger, NodeId offi
 void report_namesakes(const KnowledgeGraph& graph, const NameIndex& index, const std::string& name, NodeId chosen,
                       const Ledger& ledger) {
   std::vector<std::string> others;
+  std::set<NodeId> seen = {chosen};
   for (const NameMatch& match : index.find(name, EntityKind::office)) {
-    if (match.node == chosen || match.fit == NameFit::words || ledger.tenures_of_office(match.node).empty()) continue;
-    others.push_back(graph.node(match.node).key);
+    const NodeId office = ledger.post_of(match.node);
+    if (match.fit == NameFit::words || !seen.insert(office).second || ledger.tenures_of_office(office).empty())
+      continue;
+    others.push_back(graph.node(office).key);
   }
   if (others.empty() || name == graph.node(chosen).key) return;
   constexpr std::size_t kMaxListed = 4;
@@ -104,7 +108,7 @@ Result<void> holders(const HoldersOptions& options) {
   NG_TRY(const NodeId named, choose_node(graph, index, options.office, {EntityKind::office, options.first}));
   const Ledger ledger(graph, options.min_confidence);
   const NodeId office = ledger.post_of(named);
-  report_namesakes(graph, index, options.office, named, ledger);
+  report_namesakes(graph, index, options.office, office, ledger);
   if (day.empty()) day = newest_day(graph);
   const bool shows_all = options.all || day.empty();
   const Answer answer = shows_all ? whole_ledger(graph, ledger, office) : holders_on(graph, ledger, office, day);

@@ -77,6 +77,10 @@ TEST(Demands, FindWhomTheEventNames) {
 TEST(Demands, AreNoOtherCalls) {
   Told urged = {"Tom Hart", "urged", "Ann Bell"};
   urged.quote = "Tom Hart urged Ann Bell to meet Peter Lang.";
+  EXPECT_EQ(
+      demands({article("a", "2019-05-02",
+                       {{"Tom Hart", "called_for", "to be removed from the square"}, holds("Peter Lang", "MP")})}),
+      "");
   EXPECT_EQ(demands({article("a", "2019-05-02", {{"Tom Hart", "called_for", "to be counted"}, urged})}), "");
   Told denied = {"Tom Hart", "called_for", "resignation of Peter Lang"};
   denied.status = Status::negated;
