@@ -33,11 +33,9 @@ struct Demand {
 };
 
 // The demands that articles report, by day, then by claim. They are
-// - asserted `called_for` whose object is somebody's going (`resignation of …`, `to be sacked`); of words that also
-// mean other things
-//   (`removal of …`) only in a sentence that has somebody as hypothetically gone,
-// - asserted `urged` in a sentence that also has the one urged, or somebody whom that one could sack, as hypothetically
-// gone,
+// - asserted `called_for` whose object is somebody's going (`resignation of …`, `to be sacked`); where its words also
+//   mean other things (`removal of …`), only in a sentence that has somebody as hypothetically gone,
+// - asserted `urged` in a sentence that has the one urged, or one whom that one could sack, as hypothetically gone,
 // - a hypothetical `sacked` or `resigned` that somebody says should or must be (`should be sacked`).
 // The target is who, in the same sentence, hypothetically resigns or is sacked; else the person whom the object names;
 // else the one other person whom the sentence names.

@@ -48,11 +48,10 @@ struct SeenDay {
 struct Spell {
   Bound begin;
   Bound end;
-  bool has_ended = false;    // it is said to have ended, even if nobody says when
-  bool is_doubtful = false;  // others contradict it. The ledger sets it
-  NodeId next_holder;        // whose holding is the only sign of the end, or none. The ledger sets it
-  std::string
-      doubted_from;  // from this day on somebody else may hold it: not ended, no longer presumed. The ledger sets it
+  bool has_ended = false;            // it is said to have ended, even if nobody says when
+  bool is_doubtful = false;          // others contradict it. The ledger sets it
+  NodeId next_holder;                // whose holding is the only sign of the end, or none. The ledger sets it
+  std::string doubted_from;          // from this day on another may hold it: no longer presumed. The ledger sets it
   std::vector<SeenDay> seen;         // in the order of time
   std::vector<GraphClaimId> claims;  // all that speak of it, in graph order
 
@@ -63,13 +62,11 @@ struct Spell {
 //
 // - Sightings are taken in the order of time. `held` and `begun` open a stretch unless one is open; `ended` closes it.
 // - Stretches are one unless an end stands between: `current` in 2017 and in 2019 is one stretch.
-// - Where an article says that it ended, its `held` of no later date says nothing: news calls the sacked by their old
-// post for a while.
+// - Where an article says that it ended, its `held` says nothing: news calls the sacked by their old post for a while.
 // - For 30 days after an act that ended it, `held` says nothing either; later it opens a new stretch.
-// - Several sightings of one begin or end narrow it as far as they agree; ends that contradict each other give both
-// days.
-// - `begun` without a day says `by the article's date`, which also holds for a stretch that is over: it opens none
-// after another.
+// - Several sightings of one begin or end narrow it as far as they agree; contradicting ends give both days.
+// - `begun` without a day says `by the article's date`, which is also true of a stretch that is over: it opens none
+//   after another.
 // - It held on the days it was seen, so it began by the first and ended no earlier than the last.
 //
 // Does not depend on the order of `sightings`. Cost: O(n log n).
@@ -77,9 +74,8 @@ std::vector<Spell> spells_of(std::vector<Sighting> sightings);
 
 enum class Cover {
   no,
-  unknown,  // it may have begun by then, nobody says
-  perhaps,  // the day lies between the earliest and the latest day of the begin; or the end has no day; or the spell is
-            // doubtful
+  unknown,   // it may have begun by then, nobody says
+  perhaps,   // the day lies between the earliest and the latest day of the begin; or the end has no day; or in doubt
   presumed,  // it held before, and up to this day nothing says that it ended
   yes,       // the articles show it before and after
 };

@@ -3,10 +3,10 @@
 // | claim | stays in as_of(day) |
 // | --- | --- |
 // | holds_office, asserted | if its tenure (ledger.h) covers the day; the state becomes `current` |
-// | another state, asserted | if it holds on the day by the same rules (spells.h), judged from all claims of its edge;
-// likewise | | office_in, family_of, asserted | always, unless an article says before the day that it is over | | an
-// act, asserted | if its time lies before the end of the day; without a time, if its article is dated by then | |
-// planned, hypothetical, negated, future | if its article is dated by the day: so it had been said |
+// | another state, asserted | if it holds on the day, judged by spells.h from all claims of its edge; likewise |
+// | office_in, family_of, asserted | always, unless an article says that it was over before the day |
+// | an act, asserted | if its time lies before the end of the day; without a time, if its article is dated by then |
+// | planned, hypothetical, negated, future | if its article is dated by the day: so it had been said |
 //
 // A tenure or state covers the day from the first day on which it is known to hold until something says that it ended:
 // `current` in an article of 2 May holds from 2 May on, until a later article says `former`, tells of the sacking, or
