@@ -82,6 +82,7 @@ class KnowledgeGraph {
  private:
   friend class GraphBuilder;
   friend class GraphStoreReader;
+  friend class GraphSubset;
   std::vector<GraphArticle> articles_;
   std::vector<Node> nodes_;
   std::vector<Edge> edges_;

@@ -46,6 +46,17 @@ Job add_build(CLI::App& app) {
   return [options] { return run_build(*options); };
 }
 
+void add_time_options(CLI::App& app, TimeOptions& time) {
+  app.add_option("--as-of", time.as_of, "What held on this day, by what all the articles say");
+  app.add_option("--as-known", time.as_known, "Only what articles published by this day say");
+}
+
+CLI::Option* add_row_format(CLI::App& app, std::string& format) {
+  return app.add_option("--format", format, "How to write the rows")
+      ->check(CLI::IsMember({"table", "csv", "tsv", "json", "jsonl"}))
+      ->capture_default_str();
+}
+
 Job add_list(CLI::App& app) {
   auto options = std::make_shared<ListOptions>();
   app.add_option("GRAPH", options->graph, "Graph store (.ng) or claims file")->required();
@@ -63,9 +74,8 @@ Job add_list(CLI::App& app) {
   app.add_option("--limit", options->limit, "At most this many rows; 0 is all");
   app.add_option("--min-confidence", options->min_confidence, "Only claims of at least this confidence, 0 to 1")
       ->check(CLI::Range(0.0, 1.0));
-  CLI::Option* const format = app.add_option("--format", options->format, "How to write the rows")
-      ->check(CLI::IsMember({"table", "csv", "tsv", "json", "jsonl"}))
-      ->capture_default_str();
+  add_time_options(app, options->time);
+  CLI::Option* const format = add_row_format(app, options->format);
   app.add_flag("--json", options->json, "One JSON object per line: --format jsonl")->excludes(format);
   return [options] { return run_list(*options); };
 }
@@ -83,6 +93,7 @@ Job add_export(CLI::App& app) {
   app.add_option("--focus", options->focus, "Only the neighbourhood of this node: a key or any of its names");
   app.add_flag("--first", options->first, "Of several nodes of that name, the one of most claims");
   app.add_option("--depth", options->depth, "Steps from the focus")->capture_default_str()->check(CLI::NonNegativeNumber);
+  add_time_options(app, options->time);
   app.add_option("--title", options->title, "Title of a drawing");
   app.add_flag("--no-legend", options->no_legend, "Draw no key");
   app.add_option("--time-limit", options->time_limit, "Seconds after which drawing is given up")
@@ -125,6 +136,47 @@ Job add_why_not(CLI::App& app) {
   return [options] { return run_why_not(*options); };
 }
 
+constexpr const char* kGraphArgument = "Graph store (.ng) or claims file";
+constexpr const char* kFirstHelp = "Of several nodes of that name, the one of most claims";
+
+Job add_holders(CLI::App& app) {
+  auto options = std::make_shared<HoldersOptions>();
+  app.add_option("GRAPH", options->graph, kGraphArgument)->required();
+  app.add_option("OFFICE", options->office, "Any name of an office, or its key")->required();
+  CLI::Option* const on =
+      app.add_option("--on", options->on, "Who held it on this day; if none is given, on the newest article's");
+  app.add_flag("--all", options->all, "All tenures that are known, with plans, gaps and overlaps")->excludes(on);
+  app.add_option("--as-known", options->as_known, "Only what articles published by this day say");
+  app.add_flag("--first", options->first, kFirstHelp);
+  app.add_option("--min-confidence", options->min_confidence, "Only claims of at least this confidence, 0 to 1")
+      ->check(CLI::Range(0.0, 1.0));
+  add_row_format(app, options->format);
+  return [options] { return run_holders(*options); };
+}
+
+Job add_career(CLI::App& app) {
+  auto options = std::make_shared<CareerOptions>();
+  app.add_option("GRAPH", options->graph, kGraphArgument)->required();
+  app.add_option("PERSON", options->person, "Any name of a person, or its key")->required();
+  app.add_option("--on", options->on, "Only what the person was on this day");
+  app.add_option("--as-known", options->as_known, "Only what articles published by this day say");
+  app.add_flag("--first", options->first, kFirstHelp);
+  app.add_option("--min-confidence", options->min_confidence, "Only claims of at least this confidence, 0 to 1")
+      ->check(CLI::Range(0.0, 1.0));
+  add_row_format(app, options->format);
+  return [options] { return run_career(*options); };
+}
+
+Job add_demands(CLI::App& app) {
+  auto options = std::make_shared<DemandsOptions>();
+  app.add_option("GRAPH", options->graph, kGraphArgument)->required();
+  app.add_option("NAME", options->name, "Only demands by or on this person, body or office");
+  app.add_option("--as-known", options->as_known, "Only what articles published by this day say");
+  app.add_flag("--first", options->first, kFirstHelp);
+  add_row_format(app, options->format);
+  return [options] { return run_demands(*options); };
+}
+
 Job add_inspect(CLI::App& app) {
   auto options = std::make_shared<InspectOptions>();
   app.add_option("INPUT", options->inputs, "Articles, or - for standard input")->required();
@@ -141,13 +193,16 @@ struct Command {
   Job (*add)(CLI::App& app);
 };
 
-constexpr std::array<Command, 7> kCommands = {{
+constexpr std::array<Command, 10> kCommands = {{
     {"extract", "Read articles, write the claims they make", add_extract},
     {"build", "Merge claims or articles into a graph", add_build},
     {"list", "Show the edges of a graph as a table", add_list},
     {"export", "Write a graph for other programs", add_export},
     {"explain", "Say why an edge is in the graph", add_explain},
     {"why-not", "Say why a text gives no claim, and what was missing", add_why_not},
+    {"holders", "Show who held an office, from when to when", add_holders},
+    {"career", "Show the posts, parties and seats of a person", add_career},
+    {"demands", "Show who demanded whose going, and what followed", add_demands},
     {"inspect", "Show every layer of an article", add_inspect},
 }};
 

@@ -44,6 +44,12 @@ struct BuildOptions {
 };
 int run_build(const BuildOptions& options);
 
+// Which day's graph is looked at. Empty: all that the articles say.
+struct TimeOptions {
+  std::string as_of;     // ISO 8601: what held on that day
+  std::string as_known;  // ISO 8601: only articles published by that day
+};
+
 // edges of a graph as a table
 struct ListOptions {
   std::string graph;                    // a graph store or a claims file
@@ -54,6 +60,7 @@ struct ListOptions {
   std::string date;                     // ISO 8601: claims about this day, month or year
   std::string since;                    // ISO 8601: claims about this day or later
   std::string until;                    // ISO 8601: claims about this day or earlier
+  TimeOptions time;
   std::size_t limit = 0;                // rows; 0: all
   double min_confidence = 0.0;
   std::string format = "table";         // table, csv, tsv, json or jsonl
@@ -71,6 +78,7 @@ struct ExportOptions {
   std::string focus;                    // a node's key or any of its names: only its neighbourhood
   bool first = false;                   // of several nodes of that name, the one of most claims
   int depth = 1;                        // steps from the focus
+  TimeOptions time;
   double min_confidence = 0.0;
   std::string title;                    // of a drawing; empty: made from the articles
   bool no_legend = false;
@@ -104,6 +112,41 @@ struct WhyNotOptions {
   std::string format = "text";  // text, or json: one object a line
 };
 int run_why_not(const WhyNotOptions& options);
+
+// who held an office
+struct HoldersOptions {
+  std::string graph;
+  std::string office;    // a name or key
+  std::string on;        // ISO 8601; empty: the day of the newest article
+  bool all = false;      // everybody who ever held it, with gaps and overlaps
+  std::string as_known;  // as in TimeOptions
+  bool first = false;    // of several offices of the name, the one of most claims
+  double min_confidence = 0.0;
+  std::string format = "table";  // table, csv, tsv, json or jsonl
+};
+int run_holders(const HoldersOptions& options);
+
+// what somebody was, and from when to when
+struct CareerOptions {
+  std::string graph;
+  std::string person;  // a name or key
+  std::string on;      // ISO 8601: only what the person was on that day
+  std::string as_known;
+  bool first = false;
+  double min_confidence = 0.0;
+  std::string format = "table";
+};
+int run_career(const CareerOptions& options);
+
+// who demanded whose going, and what followed
+struct DemandsOptions {
+  std::string graph;
+  std::string name;  // who demands, is to go, or the office; empty: all
+  std::string as_known;
+  bool first = false;
+  std::string format = "table";
+};
+int run_demands(const DemandsOptions& options);
 
 // every layer of an article, for those who write relation files
 struct InspectOptions {

@@ -1,50 +1,26 @@
 #include "edge_rows.h"
 
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
 #include <utility>
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include "base/text_util.h"
+#include "graph/edtf.h"
 #include "text_table.h"
 
 namespace newsgraph {
 namespace {
 
-// First and last day, as ISO 8601; empty where unknown.
-using Days = std::pair<std::string, std::string>;
-
-// EDTF marks of doubt (`2019-05~`) say nothing about the order of days; an open end (`2019/..`) has no day.
-std::string plain_date(std::string_view date) {
-  std::string out;
-  for (const char c : date) {
-    if (is_ascii_digit(c) || c == '-') out.push_back(c);
-  }
-  return out;
-}
-
-std::string first_day(const std::string& date) {
-  return date.size() == 4 ? date + "-01-01" : date.size() == 7 ? date + "-01" : date.substr(0, 10);
-}
-
-std::string last_day(const std::string& date) {
-  return date.size() == 4 ? date + "-12-31" : date.size() == 7 ? date + "-31" : date.substr(0, 10);
-}
-
-Days days_of(std::string_view edtf) {
-  const std::size_t slash = edtf.find('/');
-  if (slash == std::string_view::npos) return {first_day(plain_date(edtf)), last_day(plain_date(edtf))};
-  return {first_day(plain_date(edtf.substr(0, slash))), last_day(plain_date(edtf.substr(slash + 1)))};
-}
-
-Days days_of(const KnowledgeGraph& graph, const GraphClaim& claim) {
-  Days days = days_of(claim.time.empty() ? graph.article(claim.article).info.date : claim.time);
-  if (!claim.since.empty()) days.first = days_of(claim.since).first;
-  if (!claim.until.empty()) days.second = days_of(claim.until).second;
+DayInterval days_of(const KnowledgeGraph& graph, const GraphClaim& claim) {
+  DayInterval days =
+      days_of_edtf(claim.time.empty() ? graph.article(claim.article).info.date : claim.time).value_or(DayInterval{});
+  if (const auto since = days_of_edtf(claim.since)) days.first = since->first;
+  if (const auto until = days_of_edtf(claim.until)) days.last = until->last;
   return days;
 }
 
@@ -81,10 +57,12 @@ class Selector {
 
   bool takes_day(const GraphClaim& claim) const {
     if (filter_.since.empty() && filter_.until.empty()) return true;
-    const auto [first, last] = days_of(graph_, claim);
-    if (first.empty() && last.empty()) return false;
-    return (filter_.since.empty() || last.empty() || last >= first_day(filter_.since)) &&
-           (filter_.until.empty() || first.empty() || first <= last_day(filter_.until));
+    const DayInterval days = days_of(graph_, claim);
+    if (days.first.empty() && days.last.empty()) return false;
+    const DayInterval since = days_of_edtf(filter_.since).value_or(DayInterval{});
+    const DayInterval until = days_of_edtf(filter_.until).value_or(DayInterval{});
+    return (since.first.empty() || days.last.empty() || days.last >= since.first) &&
+           (until.last.empty() || days.first.empty() || days.first <= until.last);
   }
 
   const KnowledgeGraph& graph_;
@@ -168,12 +146,8 @@ std::string json_object(const KnowledgeGraph& graph, const EdgeRow& row) {
 }  // namespace
 
 bool is_filter_date(std::string_view text) {
-  constexpr std::string_view kShape = "dddd-dd-dd";
-  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (kShape[i] == 'd' ? !is_ascii_digit(text[i]) : text[i] != '-') return false;
-  }
-  return true;
+  return (text.size() == 4 || text.size() == 7 || text.size() == 10) &&
+         text.find_first_of("X/?~%T") == std::string_view::npos && days_of_edtf(text).has_value();
 }
 
 std::vector<EdgeRow> select_rows(const KnowledgeGraph& graph, const RowFilter& filter) {

@@ -1,6 +1,6 @@
 #include "commands.h"
 #include "exporters/exporter.h"
-#include "graph_input.h"
+#include "graph_at.h"
 #include "named_node.h"
 #include "render_program.h"
 #include "report.h"
@@ -27,17 +27,11 @@ Result<ExportSettings> settings_from(const ExportOptions& options) {
   return settings;
 }
 
-class ReportingSink final : public DiagnosticSink {
- public:
-  void report(Diagnostic diagnostic) override { newsgraph::report(diagnostic); }
-};
-
 Result<void> export_file(const ExportOptions& options) {
   NG_TRY(ExportSettings settings, settings_from(options));
   // A format that nobody knows is said before a large graph is read.
   NG_TRY_VOID(find_exporter(options.format, options.output));
-  ReportingSink sink;
-  NG_TRY(const KnowledgeGraph graph, load_graph(options.graph, &sink));
+  NG_TRY(const KnowledgeGraph graph, load_graph_at(options.graph, options.time));
   if (!options.focus.empty()) {
     NG_TRY(const NodeId focus, choose_node(graph, NameIndex(graph), options.focus, {std::nullopt, options.first}));
     settings.view.focus = graph.node(focus).key;

@@ -1,29 +1,12 @@
-#include <sys/ioctl.h>
-#include <unistd.h>
-
-#include <cstdlib>
-
+#include "answer.h"
 #include "base/atomic_file.h"
 #include "commands.h"
 #include "edge_rows.h"
-#include "graph_input.h"
+#include "graph_at.h"
 #include "report.h"
 
 namespace newsgraph {
 namespace {
-
-class ReportingSink final : public DiagnosticSink {
- public:
-  void report(Diagnostic diagnostic) override { newsgraph::report(diagnostic); }
-};
-
-// Into a file or pipe nothing is known of the width: lines stay short enough to read.
-std::size_t output_width() {
-  constexpr std::size_t kUnknownWidth = 160;
-  winsize size = {};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return kUnknownWidth;
-  return size.ws_col;
-}
 
 Result<RowFilter> filter_from(const ListOptions& options) {
   RowFilter filter;
@@ -54,11 +37,10 @@ Result<void> list(const ListOptions& options) {
   NG_TRY(const RowFilter filter, filter_from(options));
   const auto format = parse_row_format(options.json ? "jsonl" : options.format);
   if (!format) return Error{ErrorCode::usage, "unknown format '" + options.format + "'; expected table, csv, tsv, json or jsonl"};
-  ReportingSink sink;
-  NG_TRY(const KnowledgeGraph graph, load_graph(options.graph, &sink));
+  NG_TRY(const KnowledgeGraph graph, load_graph_at(options.graph, options.time));
   std::vector<EdgeRow> rows = select_rows(graph, filter);
   if (options.limit > 0 && rows.size() > options.limit) rows.resize(options.limit);
-  return write_file("-", format_rows(graph, rows, *format, output_width()));
+  return write_file("-", format_rows(graph, rows, *format, terminal_width().value_or(kPipeWidth)));
 }
 
 }  // namespace
