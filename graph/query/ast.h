@@ -26,7 +26,7 @@ inline constexpr Slot kNoSlot = -1;
 inline constexpr std::uint32_t kMaxNesting = 300;           // brackets in brackets, subqueries in subqueries
 inline constexpr std::uint32_t kMaxDepth = 1000;            // of an expression: a + b + c + ... has one level a sign
 inline constexpr std::size_t kMaxClauses = 300;             // of a query
-inline constexpr std::size_t kMaxPatternElements = 600;     // nodes and relationships of one MATCH
+inline constexpr std::size_t kMaxPatternElements = 1000;     // nodes and relationships of all MATCH together
 
 enum class ExpressionKind : std::uint8_t {
   constant,

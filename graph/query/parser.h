@@ -126,6 +126,7 @@ class Parser {
   std::size_t at_ = 0;
   std::uint32_t nesting_ = 0;
   std::size_t num_clauses_ = 0;
+  std::size_t num_elements_ = 0;  // of all MATCH
   bool patterns_allowed_ = false;  // as conditions: inside WHERE and EXISTS
   std::optional<Error> error_;
 };

@@ -106,7 +106,8 @@ void Resolver::undefined_variable(const std::string& name, std::uint32_t offset)
 StaticType Resolver::variable(Expression* expression) {
   const auto found = scope_.find(expression->name);
   // In a column that aggregates, what is no grouping key has many values.
-  const bool grouped = grouped_away_ != nullptr && !in_aggregate_ && found != scope_.end() && columns_ != nullptr &&
+  const bool is_column = aliases_ != nullptr && aliases_->count(expression->name) > 0;
+  const bool grouped = grouped_away_ != nullptr && !in_aggregate_ && !is_column && found != scope_.end() &&
                        grouped_away_->count(expression->name) > 0 &&
                        grouped_away_->at(expression->name).slot == found->second.slot;
   if (found == scope_.end() || (grouped && only_simple_columns_)) {
