@@ -35,6 +35,13 @@ def main():
         elif not of_group:
             what = "none"
         print(f"{group + ':':10} {what}")
+    # What a test counts itself is in ctest's log of everything, which the log of a good run leaves out.
+    try:
+        with open(os.path.join(build, "Testing", "Temporary", "LastTest.log"), encoding="utf-8", errors="replace") as file:
+            for line in re.findall(r"^tck: \d+ of \d+ scenarios pass$", file.read(), re.MULTILINE):
+                print(line)
+    except OSError:
+        pass
     for name in sorted(failed):
         print(f"failed: {name}")
     print(f"{len(passed)} passed, {len(failed)} failed")

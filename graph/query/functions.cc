@@ -11,8 +11,9 @@ namespace {
 using Rows = std::span<const FunctionInfo>;
 
 const std::array<Rows (*)(), 7>& all_rows() {
-  static constexpr std::array<Rows (*)(), 7> kFiles{graph_functions,      list_functions,     string_functions,  number_functions,
-                                                    conversion_functions, temporal_functions, duration_functions};
+  static constexpr std::array<Rows (*)(), 7> kFiles{graph_functions,   list_functions,       string_functions,
+                                                    number_functions,  conversion_functions, temporal_functions,
+                                                    duration_functions};
   return kFiles;
 }
 
