@@ -1,7 +1,7 @@
 #include "graph/query/calendar.h"
 
-#include <unicode/timezone.h>
 #include <unicode/basictz.h>
+#include <unicode/timezone.h>
 
 #include <algorithm>
 #include <memory>
@@ -155,7 +155,8 @@ std::optional<Zone> parse_zone(std::string_view text) {
 }
 
 std::int64_t epoch_seconds(const DateTime& instant) {
-  return instant.local.date.days * 86400 + instant.local.time.nanoseconds / kNanosecondsASecond - instant.offset_seconds;
+  return instant.local.date.days * 86400 + instant.local.time.nanoseconds / kNanosecondsASecond -
+         instant.offset_seconds;
 }
 
 LocalDateTime local_from_seconds(std::int64_t seconds, std::int64_t nanoseconds) {
@@ -175,8 +176,10 @@ DateTime at_zone(LocalDateTime local, const Zone& zone) {
 DateTime in_zone(const DateTime& instant, const Zone& zone) {
   const std::int64_t seconds = epoch_seconds(instant);
   std::int32_t offset = zone.offset_seconds;
-  if (const auto named = zone.name.empty() ? nullptr : zone_named(zone.name)) offset = offset_at_instant(*named, seconds);
-  return {local_from_seconds(seconds + offset, instant.local.time.nanoseconds % kNanosecondsASecond), offset, zone.name};
+  if (const auto named = zone.name.empty() ? nullptr : zone_named(zone.name))
+    offset = offset_at_instant(*named, seconds);
+  return {local_from_seconds(seconds + offset, instant.local.time.nanoseconds % kNanosecondsASecond), offset,
+          zone.name};
 }
 
 }  // namespace newsgraph::query

@@ -22,7 +22,7 @@ struct YearMonthDay {
 struct WeekDate {
   std::int64_t year = 1970;  // of the week, which may differ from the day's
   std::int64_t week = 1;
-  std::int64_t day = 1;      // Monday is 1
+  std::int64_t day = 1;  // Monday is 1
 };
 
 YearMonthDay civil_of(Date date);
@@ -48,7 +48,8 @@ struct Zone {
   std::string name;  // empty: the offset says all
 };
 
-// `Z`, `+01:00`, `+0100`, `+01`, `Europe/Stockholm`. Nothing where it is none of these, or a name that ICU does not know.
+// `Z`, `+01:00`, `+0100`, `+01`, `Europe/Stockholm`. Nothing where it is none of these, or a name that ICU does not
+// know.
 std::optional<Zone> parse_zone(std::string_view text);
 
 // The offset that the zone has at that local time; in the gap or overlap of a clock change that of before.

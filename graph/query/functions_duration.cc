@@ -22,9 +22,10 @@ Value duration_from_map(Execution& execution, const Value& map) {
     execution.fail_type(std::string(name) + " needs a number");
     return 0;
   };
-  const auto made = make_duration(get("years") * 12 + get("quarters") * 3 + get("months"), get("weeks") * 7 + get("days"),
-                                  get("hours") * 3600 + get("minutes") * 60 + get("seconds"),
-                                  get("milliseconds") * 1e6L + get("microseconds") * 1e3L + get("nanoseconds"));
+  const auto made =
+      make_duration(get("years") * 12 + get("quarters") * 3 + get("months"), get("weeks") * 7 + get("days"),
+                    get("hours") * 3600 + get("minutes") * 60 + get("seconds"),
+                    get("milliseconds") * 1e6L + get("microseconds") * 1e3L + get("nanoseconds"));
   if (execution.failed()) return {};
   return made ? Value::duration(*made) : execution.fail_argument("NumberOutOfRange", "the duration is too long");
 }
@@ -41,8 +42,8 @@ Value duration(Execution& execution, Arguments arguments) {
 
 // Two temporals on one clock.
 struct Pair {
-  LocalDateTime from, to;      // on the clock of the first
-  Wide nanoseconds = 0;        // between the two instants
+  LocalDateTime from, to;  // on the clock of the first
+  Wide nanoseconds = 0;    // between the two instants
   bool both_dated = false;
 };
 
@@ -55,7 +56,8 @@ std::optional<Pair> pair_of(Execution& execution, Arguments arguments) {
   const TemporalParts a = parts_of(arguments[0]), b = parts_of(arguments[1]);
   // What one of them lacks, day or zone, it takes from the other.
   const Date day = a.date ? *a.date : b.date.value_or(Date{});
-  const LocalDateTime from{day, a.time.value_or(LocalTime{})}, to{a.date && b.date ? *b.date : day, b.time.value_or(LocalTime{})};
+  const LocalDateTime from{day, a.time.value_or(LocalTime{})},
+      to{a.date && b.date ? *b.date : day, b.time.value_or(LocalTime{})};
   const Zone from_zone = a.zone ? *a.zone : b.zone.value_or(Zone{}), to_zone = b.zone ? *b.zone : from_zone;
   const DateTime first = at_zone(from, from_zone), second = at_zone(to, to_zone);
   Pair pair;
@@ -77,7 +79,8 @@ Duration from_nanoseconds(std::int64_t months, std::int64_t days, Wide nanosecon
 }
 
 Wide local_difference(const LocalDateTime& from, const LocalDateTime& to) {
-  return static_cast<Wide>(to.date.days - from.date.days) * kNanosecondsADay + (to.time.nanoseconds - from.time.nanoseconds);
+  return static_cast<Wide>(to.date.days - from.date.days) * kNanosecondsADay +
+         (to.time.nanoseconds - from.time.nanoseconds);
 }
 
 // Whole months from one to the other, towards zero.
@@ -99,7 +102,8 @@ Value between(Execution& execution, Arguments arguments) {
   LocalDateTime from = pair->from;
   from.date = add_months(from.date, months).value_or(from.date);
   const Wide rest = local_difference(from, pair->to);
-  return Value::duration(from_nanoseconds(months, static_cast<std::int64_t>(rest / kNanosecondsADay), rest % kNanosecondsADay));
+  return Value::duration(
+      from_nanoseconds(months, static_cast<std::int64_t>(rest / kNanosecondsADay), rest % kNanosecondsADay));
 }
 
 Value in_months(Execution& execution, Arguments arguments) {

@@ -64,7 +64,8 @@ Value make(Execution& execution, Arguments arguments) {
     const auto parts = with_fields(*base, value, /*convert=*/true, execution);
     if (!parts) return {};
     if (has_date(kind) ? !parts->date : !parts->time) {
-      return execution.fail_argument("InvalidArgumentValue", std::string(has_date(kind) ? "a date needs a year" : "a time needs an hour"));
+      return execution.fail_argument("InvalidArgumentValue",
+                                     std::string(has_date(kind) ? "a date needs a year" : "a time needs an hour"));
     }
     return temporal_from(kind, *parts);
   }
@@ -134,7 +135,8 @@ Value truncate(Execution& execution, Arguments arguments) {
     if (!changed) return {};
     parts = *changed;
   }
-  if (has_date(kind) && !parts.date) return execution.fail_argument("InvalidArgumentValue", "there is no date to truncate");
+  if (has_date(kind) && !parts.date)
+    return execution.fail_argument("InvalidArgumentValue", "there is no date to truncate");
   return temporal_from(kind, parts);
 }
 
@@ -156,7 +158,8 @@ Value from_epoch_seconds(Execution& execution, Arguments arguments) {
 }
 
 Value from_epoch_millis(Execution& execution, Arguments arguments) {
-  if (arguments[0].kind() != ValueKind::integer) return execution.fail_type("datetime.fromepochmillis() takes a whole number");
+  if (arguments[0].kind() != ValueKind::integer)
+    return execution.fail_type("datetime.fromepochmillis() takes a whole number");
   const std::int64_t millis = arguments[0].as_integer();
   const std::int64_t rest = millis % 1000 < 0 ? millis % 1000 + 1000 : millis % 1000;
   return from_epoch(execution, (millis - rest) / 1000, rest * 1'000'000);

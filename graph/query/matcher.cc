@@ -226,17 +226,18 @@ bool Matcher::count(const MatchStep& step) {
     return true;
   });
   // Those matched before that this step would have found again.
-  std::vector<RelationshipIndex> seen;
-  for (const Slot slot : step.unlike) {
-    const Value& other = execution_->slot(slot);
-    if (other.kind() == ValueKind::relationship) seen.push_back(other.as_relationship());
-    if (other.kind() != ValueKind::list) continue;
-    for (const Value& item : other.as_list()) seen.push_back(item.as_relationship());
-  }
-  for (const RelationshipIndex relationship : seen) {
+  const auto leave_out = [&](const Value& other) {
+    if (other.kind() != ValueKind::relationship) return;
+    const RelationshipIndex relationship = other.as_relationship();
     const bool leaves = graph.start_of(relationship) == node && step.direction != Direction::in;
     const bool comes = graph.end_of(relationship) == node && step.direction != Direction::out;
     if ((leaves || comes) && has_type(step, graph.type_of(relationship))) --total;
+  };
+  for (const Slot slot : step.unlike) {
+    const Value& other = execution_->slot(slot);
+    leave_out(other);
+    if (other.kind() != ValueKind::list) continue;
+    for (const Value& item : other.as_list()) leave_out(item);
   }
   return total == 0 ? execution_->tick() : sink_->matched_times(*execution_, total);
 }

@@ -30,7 +30,8 @@ std::optional<Duration> sum_of(const Duration& a, const Duration& b) {
   result.nanoseconds = a.nanoseconds + b.nanoseconds;
   const std::int64_t carried = result.nanoseconds / kNanosecondsASecond;
   result.nanoseconds -= carried * kNanosecondsASecond;
-  if (__builtin_add_overflow(a.months, b.months, &result.months) || __builtin_add_overflow(a.days, b.days, &result.days) ||
+  if (__builtin_add_overflow(a.months, b.months, &result.months) ||
+      __builtin_add_overflow(a.days, b.days, &result.days) ||
       __builtin_add_overflow(a.seconds, b.seconds, &result.seconds) ||
       __builtin_add_overflow(result.seconds, carried, &result.seconds)) {
     return std::nullopt;
@@ -106,7 +107,8 @@ std::optional<std::int64_t> date_component(Date date, std::string_view name) {
 }
 
 std::optional<std::int64_t> time_component(LocalTime time, std::string_view name) {
-  const std::int64_t seconds = time.nanoseconds / kNanosecondsASecond, fraction = time.nanoseconds % kNanosecondsASecond;
+  const std::int64_t seconds = time.nanoseconds / kNanosecondsASecond,
+                     fraction = time.nanoseconds % kNanosecondsASecond;
   if (name == "hour") return seconds / 3600;
   if (name == "minute") return seconds / 60 % 60;
   if (name == "second") return seconds % 60;
@@ -164,11 +166,15 @@ std::optional<std::int64_t> duration_component(const Duration& d, std::string_vi
 
 std::optional<Value> temporal_arithmetic(ExpressionKind kind, const Value& a, const Value& b, Execution& execution) {
   switch (kind) {
-    case ExpressionKind::add: return add(a, b, false, execution);
-    case ExpressionKind::subtract: return add(a, b, true, execution);
+    case ExpressionKind::add:
+      return add(a, b, false, execution);
+    case ExpressionKind::subtract:
+      return add(a, b, true, execution);
     case ExpressionKind::multiply:
-    case ExpressionKind::divide: break;
-    default: return std::nullopt;
+    case ExpressionKind::divide:
+      break;
+    default:
+      return std::nullopt;
   }
   const bool swapped = kind == ExpressionKind::multiply && b.kind() == ValueKind::duration;
   const Value& duration = swapped ? b : a;

@@ -45,12 +45,14 @@ class Fields {
   }
 
   std::optional<LocalTime> time(LocalTime base) {
-    const std::int64_t seconds = base.nanoseconds / kNanosecondsASecond, fraction = base.nanoseconds % kNanosecondsASecond;
+    const std::int64_t seconds = base.nanoseconds / kNanosecondsASecond,
+                       fraction = base.nanoseconds % kNanosecondsASecond;
     const std::int64_t hour = get("hour", seconds / 3600), minute = get("minute", seconds / 60 % 60);
     const std::int64_t second = get("second", seconds % 60);
     const std::int64_t milli = get("millisecond", fraction / 1'000'000);
     const std::int64_t micro = get("microsecond", fraction / 1000 % 1000), nano = get("nanosecond", fraction % 1000);
-    const bool small = milli >= 0 && milli < 1000 && micro >= 0 && micro < 1'000'000 && nano >= 0 && nano < kNanosecondsASecond;
+    const bool small =
+        milli >= 0 && milli < 1000 && micro >= 0 && micro < 1'000'000 && nano >= 0 && nano < kNanosecondsASecond;
     if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 || !small) return std::nullopt;
     // {nanosecond: 645876123} names all nine digits, {microsecond: 645876} six of them; with other fields they add up.
     const std::int64_t sub_second = milli * 1'000'000 + micro * 1000 + nano;
@@ -59,7 +61,8 @@ class Fields {
   }
 
   bool names_date() const {
-    for (const std::string_view name : {"year", "month", "day", "week", "dayOfWeek", "ordinalDay", "quarter", "dayOfQuarter"}) {
+    for (const std::string_view name :
+         {"year", "month", "day", "week", "dayOfWeek", "ordinalDay", "quarter", "dayOfQuarter"}) {
       if (has(name)) return true;
     }
     return false;
@@ -88,15 +91,20 @@ class Fields {
 
 TemporalParts parts_of(const Value& value) {
   switch (value.kind()) {
-    case ValueKind::date: return {value.as_date(), {}, {}};
-    case ValueKind::local_time: return {{}, value.as_local_time(), {}};
-    case ValueKind::time: return {{}, value.as_time().local, Zone{value.as_time().offset_seconds, ""}};
-    case ValueKind::local_date_time: return {value.as_local_date_time().date, value.as_local_date_time().time, {}};
+    case ValueKind::date:
+      return {value.as_date(), {}, {}};
+    case ValueKind::local_time:
+      return {{}, value.as_local_time(), {}};
+    case ValueKind::time:
+      return {{}, value.as_time().local, Zone{value.as_time().offset_seconds, ""}};
+    case ValueKind::local_date_time:
+      return {value.as_local_date_time().date, value.as_local_date_time().time, {}};
     case ValueKind::date_time: {
       const DateTime& time = value.as_date_time();
       return {time.local.date, time.local.time, Zone{time.offset_seconds, time.zone}};
     }
-    default: return {};
+    default:
+      return {};
   }
 }
 
@@ -105,11 +113,16 @@ Value temporal_from(ValueKind kind, const TemporalParts& parts) {
   const LocalTime time = parts.time.value_or(LocalTime{});
   const Zone zone = parts.zone.value_or(Zone{});
   switch (kind) {
-    case ValueKind::date: return Value::date(date);
-    case ValueKind::local_time: return Value::local_time(time);
-    case ValueKind::time: return Value::time({time, zone.offset_seconds});
-    case ValueKind::local_date_time: return Value::local_date_time({date, time});
-    default: return Value::date_time(at_zone({date, time}, zone));
+    case ValueKind::date:
+      return Value::date(date);
+    case ValueKind::local_time:
+      return Value::local_time(time);
+    case ValueKind::time:
+      return Value::time({time, zone.offset_seconds});
+    case ValueKind::local_date_time:
+      return Value::local_date_time({date, time});
+    default:
+      return Value::date_time(at_zone({date, time}, zone));
   }
 }
 

@@ -23,8 +23,8 @@ TemporalParts parts_of(const Value& value);
 // The temporal of a kind that has just these parts: midnight, UTC, 1970-01-01 for what is missing.
 Value temporal_from(ValueKind kind, const TemporalParts& parts);
 
-// `base` (nothing for missing parts) changed by the fields of a map. A `timezone` moves the clock of a base that had a zone if
-// `convert`. Failure: Execution::fail.
+// `base` (nothing for missing parts) changed by the fields of a map. A `timezone` moves the clock of a base that had a
+// zone if `convert`. Failure: Execution::fail.
 std::optional<TemporalParts> with_fields(TemporalParts base, const Value& map, bool convert, Execution& execution);
 
 // The parts that `date`, `time` and `datetime` of a map bring.

@@ -29,7 +29,8 @@ std::optional<Date> date_in_year(std::int64_t year, std::string_view rest) {
     const std::string_view week = rest.substr(0, 2);
     std::string_view day = rest.substr(week.size());
     if (!day.empty() && day[0] == '-') day.remove_prefix(1);
-    if (week.size() != 2 || !all_digits(week) || day.size() > 1 || (!day.empty() && !all_digits(day))) return std::nullopt;
+    if (week.size() != 2 || !all_digits(week) || day.size() > 1 || (!day.empty() && !all_digits(day)))
+      return std::nullopt;
     return date_of_week(year, number_in(week), day.empty() ? 1 : number_in(day));
   }
   if (rest.size() == 5 && rest[2] == '-' && all_digits(rest.substr(0, 2)) && all_digits(rest.substr(3))) {
@@ -37,10 +38,14 @@ std::optional<Date> date_in_year(std::int64_t year, std::string_view rest) {
   }
   if (!all_digits(rest)) return std::nullopt;
   switch (rest.size()) {
-    case 2: return date_of(year, number_in(rest), 1);
-    case 3: return date_of_ordinal(year, number_in(rest));
-    case 4: return date_of(year, number_in(rest.substr(0, 2)), number_in(rest.substr(2)));
-    default: return std::nullopt;
+    case 2:
+      return date_of(year, number_in(rest), 1);
+    case 3:
+      return date_of_ordinal(year, number_in(rest));
+    case 4:
+      return date_of(year, number_in(rest.substr(0, 2)), number_in(rest.substr(2)));
+    default:
+      return std::nullopt;
   }
 }
 
@@ -57,13 +62,26 @@ struct DurationParts {
   long double months = 0, days = 0, seconds = 0;
   bool add(long double number, char unit, bool in_time) {
     switch (unit) {
-      case 'Y': months += number * 12; return !in_time;
-      case 'M': (in_time ? seconds : months) += in_time ? number * 60 : number; return true;
-      case 'W': days += number * 7; return !in_time;
-      case 'D': days += number; return !in_time;
-      case 'H': seconds += number * 3600; return in_time;
-      case 'S': seconds += number; return in_time;
-      default: return false;
+      case 'Y':
+        months += number * 12;
+        return !in_time;
+      case 'M':
+        (in_time ? seconds : months) += in_time ? number * 60 : number;
+        return true;
+      case 'W':
+        days += number * 7;
+        return !in_time;
+      case 'D':
+        days += number;
+        return !in_time;
+      case 'H':
+        seconds += number * 3600;
+        return in_time;
+      case 'S':
+        seconds += number;
+        return in_time;
+      default:
+        return false;
     }
   }
 };
@@ -156,7 +174,8 @@ std::optional<TimeAndZone> split_zone(std::string_view text) {
   return result;
 }
 
-std::optional<Duration> make_duration(long double months, long double days, long double seconds, long double nanoseconds) {
+std::optional<Duration> make_duration(long double months, long double days, long double seconds,
+                                      long double nanoseconds) {
   constexpr long double kDaysAMonth = 2629746.0L / 86400;  // a twelfth of an average Gregorian year
   constexpr long double kMost = 9.0e18L;
   const long double whole_months = std::trunc(months);
@@ -169,7 +188,8 @@ std::optional<Duration> make_duration(long double months, long double days, long
   nanoseconds = std::trunc(nanoseconds);
   const long double carried = std::floor(nanoseconds / 1e9L);
   const long double total_seconds = whole_seconds + carried;
-  if (!(std::fabs(whole_months) < kMost && std::fabs(whole_days) < kMost && std::fabs(total_seconds) < kMost)) return std::nullopt;
+  if (!(std::fabs(whole_months) < kMost && std::fabs(whole_days) < kMost && std::fabs(total_seconds) < kMost))
+    return std::nullopt;
   return Duration{static_cast<std::int64_t>(whole_months), static_cast<std::int64_t>(whole_days),
                   static_cast<std::int64_t>(total_seconds), static_cast<std::int64_t>(nanoseconds - carried * 1e9L)};
 }

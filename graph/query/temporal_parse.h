@@ -8,10 +8,10 @@
 
 namespace newsgraph::query {
 
-std::optional<Date> parse_date(std::string_view text);             // 2015-07-21 20150721 2015-07 2015-W30-2 2015-202 2015
+std::optional<Date> parse_date(std::string_view text);  // 2015-07-21 20150721 2015-07 2015-W30-2 2015-202 2015
 std::optional<LocalTime> parse_local_time(std::string_view text);  // 21:40:32.142 2140 21
 std::optional<LocalDateTime> parse_local_date_time(std::string_view text);
-std::optional<Duration> parse_duration(std::string_view text);     // P1Y2M3DT4H5M6.7S P2W P2012-02-02T14:37:21.545
+std::optional<Duration> parse_duration(std::string_view text);  // P1Y2M3DT4H5M6.7S P2W P2012-02-02T14:37:21.545
 
 // A time with its zone: `+01:00`, `Z`, `[Europe/Stockholm]`, or both. UTC where none stands there.
 struct TimeAndZone {
@@ -22,6 +22,7 @@ struct TimeAndZone {
 std::optional<TimeAndZone> split_zone(std::string_view text);
 
 // Parts may have fractions, which go down to the next smaller unit. Nothing past 64 bits.
-std::optional<Duration> make_duration(long double months, long double days, long double seconds, long double nanoseconds);
+std::optional<Duration> make_duration(long double months, long double days, long double seconds,
+                                      long double nanoseconds);
 
 }  // namespace newsgraph::query

@@ -33,7 +33,8 @@ std::string date_text(Date date) {
 }
 
 std::string local_time_text(LocalTime time) {
-  const std::int64_t seconds = time.nanoseconds / kNanosecondsASecond, fraction = time.nanoseconds % kNanosecondsASecond;
+  const std::int64_t seconds = time.nanoseconds / kNanosecondsASecond,
+                     fraction = time.nanoseconds % kNanosecondsASecond;
   std::string text = digits(seconds / 3600, 2) + ":" + digits(seconds / 60 % 60, 2);
   if (seconds % 60 != 0 || fraction != 0) text += ":" + digits(seconds % 60, 2) + fraction_text(fraction);
   return text;
@@ -74,15 +75,20 @@ std::string duration_text(const Duration& duration) {
 std::string temporal_text(const Value& value) {
   const auto local = [](const LocalDateTime& time) { return date_text(time.date) + "T" + local_time_text(time.time); };
   switch (value.kind()) {
-    case ValueKind::date: return date_text(value.as_date());
-    case ValueKind::local_time: return local_time_text(value.as_local_time());
-    case ValueKind::time: return local_time_text(value.as_time().local) + offset_text(value.as_time().offset_seconds);
-    case ValueKind::local_date_time: return local(value.as_local_date_time());
+    case ValueKind::date:
+      return date_text(value.as_date());
+    case ValueKind::local_time:
+      return local_time_text(value.as_local_time());
+    case ValueKind::time:
+      return local_time_text(value.as_time().local) + offset_text(value.as_time().offset_seconds);
+    case ValueKind::local_date_time:
+      return local(value.as_local_date_time());
     case ValueKind::date_time: {
       const DateTime& time = value.as_date_time();
       return local(time.local) + offset_text(time.offset_seconds) + (time.zone.empty() ? "" : "[" + time.zone + "]");
     }
-    default: return duration_text(value.as_duration());
+    default:
+      return duration_text(value.as_duration());
   }
 }
 
