@@ -167,6 +167,7 @@ const Value& evaluate_to(const Expression& expression, Execution& execution, Val
   }
 }
 
+// A table of kinds, hence long.
 Value evaluate(const Expression& expression, Execution& execution) {
   switch (expression.kind) {
     case ExpressionKind::constant:

@@ -158,7 +158,7 @@ class Planner {
   bool add_start() {
     Start best;
     for (const auto& [slot, facts] : nodes_) {
-      if (is_bound(slot)) continue;
+      if (is_bound(slot) || execution_.failed()) continue;
       Start own = start_at(slot, facts);
       if (own.cost < best.cost) best = std::move(own);
     }
@@ -179,7 +179,10 @@ class Planner {
       best.step.kind = MatchStep::Kind::label_scan;
       best.step.symbol = label;
     }
-    for (const Pending& pending : pending_) consider_seek(slot, pending.filter, &best);
+    for (const Pending& pending : pending_) {
+      if (!execution_.tick()) break;
+      consider_seek(slot, pending.filter, &best);
+    }
     return best;
   }
 

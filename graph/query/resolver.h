@@ -90,6 +90,7 @@ class Resolver {
   // ---- checks and helpers
   void check_boolean(StaticType type, std::uint32_t offset, std::string_view where);
   void check_first_argument(const Expression& expression, StaticType type);
+  bool has_many_values(const std::string& name, Slot slot) const;
   void undefined_variable(const std::string& name, std::uint32_t offset);
   Slot new_slot() { return program_.num_slots++; }
   std::uint32_t number_of(const std::string& name, std::unordered_map<std::string, std::uint32_t>* numbers,

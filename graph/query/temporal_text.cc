@@ -1,6 +1,4 @@
 // Temporals as ISO 8601 text.
-#include <array>
-#include <cstdio>
 
 #include "graph/query/calendar.h"
 #include "graph/query/value_text.h"

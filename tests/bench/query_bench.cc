@@ -102,11 +102,11 @@ int main(int argc, char** argv) {
           "MATCH p = shortestPath((a {name: 'person 99998'})-[*]->(b {name: 'person 77777'})) RETURN length(p)");
   measure(graph, "all shortest paths, count",
           "MATCH p = allShortestPaths((a {name: 'person 99998'})-[*]->(b {name: 'person 77777'})) RETURN count(p)");
-  measure(graph, "top 20 by degree", "MATCH (n)-[r]-() RETURN n.name, count(r) AS degree ORDER BY degree DESC LIMIT 20");
+  measure(graph, "top 20 by degree",
+          "MATCH (n)-[r]-() RETURN n.name, count(r) AS degree ORDER BY degree DESC LIMIT 20");
   measure(graph, "top 20 by degree of one type",
           "MATCH (n)-[r:SACKED]->() RETURN n.name, count(*) AS degree ORDER BY degree DESC LIMIT 20");
   measure(graph, "filter on all names", "MATCH (n:Person) WHERE n.name ENDS WITH '999' RETURN count(n)");
-  measure(graph, "triangles of one person",
-          "MATCH (a {name: 'person 50'})-->(b)-->(c)-->(a) RETURN count(*)");
+  measure(graph, "triangles of one person", "MATCH (a {name: 'person 50'})-->(b)-->(c)-->(a) RETURN count(*)");
   return 0;
 }

@@ -28,7 +28,7 @@ TEST(QueryErrors, CutLongLines) {
 
 TEST(QueryErrors, SuggestKeywordsFunctionsAndParameters) {
   EXPECT_NE(error_of("MTACH (n) RETURN n").find("did you mean 'MATCH'?"), std::string::npos);
-  EXPECT_NE(error_of("RETURN toUppr('a')").find("did you mean 'toupper'?"), std::string::npos);
+  EXPECT_NE(error_of("RETURN toUppr('a')").find("did you mean 'toUpper'?"), std::string::npos);
   QuerySettings settings;
   settings.parameters = {{"name", Value::integer(1)}};
   EXPECT_EQ(answer("RETURN $nam", people(), settings),
@@ -36,7 +36,8 @@ TEST(QueryErrors, SuggestKeywordsFunctionsAndParameters) {
 }
 
 TEST(QueryErrors, SayThatQueriesOnlyRead) {
-  EXPECT_EQ(answer("CREATE (n)"), "query:1:1: error: queries only read: there is no CREATE (SyntaxError: UnexpectedSyntax)");
+  EXPECT_EQ(answer("CREATE (n)"),
+            "query:1:1: error: queries only read: there is no CREATE (SyntaxError: UnexpectedSyntax)");
   EXPECT_NE(answer("MATCH (n) DELETE n").find("there is no DELETE"), std::string::npos);
 }
 
@@ -53,10 +54,18 @@ TEST(QueryErrors, HaveAClassAndADetail) {
   ASSERT_FALSE(query);
   EXPECT_EQ(kind_of(query.error()).error_class, QueryErrorClass::syntax_error);
   EXPECT_EQ(kind_of(query.error()).detail, "UndefinedVariable");
-  EXPECT_EQ(kind_of(Error{ErrorCode::bad_input, "broken (SyntaxError: no)", "file"}).error_class, QueryErrorClass::none);
+  EXPECT_EQ(kind_of(Error{ErrorCode::bad_input, "broken (SyntaxError: no)", "file"}).error_class,
+            QueryErrorClass::none);
   EXPECT_EQ(answer("RETURN 1 / 0"), "query:1:10: error: division by zero (ArithmeticError: DivisionByZero)");
   EXPECT_NE(answer("MATCH (n) WITH n.name AS x RETURN -x").find("(TypeError: "), std::string::npos);
   EXPECT_NE(answer("RETURN 'a' =~ '('").find("(ArgumentError: InvalidRegularExpression)"), std::string::npos);
+}
+
+TEST(QueryErrors, AVariableThatIsNoGroupingKeyHasNoSingleValue) {
+  EXPECT_NE(answer("MATCH (n)-->(b) RETURN count(*) + size([(n)-->(x) | x])").find("AmbiguousAggregationExpression"),
+            std::string::npos);
+  EXPECT_EQ(answer("MATCH (n {name: 'Ann'})-->(b) RETURN n.name, n, count(*) + size([(n)-->(x) | x])").substr(0, 5),
+            "'Ann'");
 }
 
 TEST(QueryErrors, NamesInMessagesHoldNoLineBreak) {

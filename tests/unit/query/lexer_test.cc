@@ -11,7 +11,8 @@ std::string texts(std::string_view text) {
   std::string result;
   for (const QueryToken& token : *tokens) {
     if (token.kind == TokenKind::end) break;
-    result += (result.empty() ? "" : " ") + (token.kind == TokenKind::integer ? std::to_string(token.number) : token.text);
+    result +=
+        (result.empty() ? "" : " ") + (token.kind == TokenKind::integer ? std::to_string(token.number) : token.text);
   }
   return result;
 }

@@ -17,7 +17,8 @@ std::string repeated(std::string_view text, std::size_t count) {
 bool says(const std::string& answer, std::string_view what) { return answer.find(what) != std::string::npos; }
 
 TEST(QueryLimits, DeepNestingIsAnError) {
-  for (const std::string_view open : {"(", "[", "{a: ", "NOT ", "-", "+ ", "CASE WHEN ", "abs(", "[x IN ", "EXISTS {MATCH (n) WHERE "}) {
+  for (const std::string_view open :
+       {"(", "[", "{a: ", "NOT ", "-", "+ ", "CASE WHEN ", "abs(", "[x IN ", "EXISTS {MATCH (n) WHERE "}) {
     const std::string error = answer("RETURN " + repeated(open, 100'000));
     EXPECT_TRUE(says(error, "SyntaxError")) << open << error.substr(0, 200);
   }
@@ -56,11 +57,13 @@ TEST(QueryLimits, ValuesNestedInALoopAreAnError) {
 TEST(QueryLimits, TimeEndsACrossProduct) {
   QuerySettings settings;
   settings.time_limit = std::chrono::milliseconds(50);
-  EXPECT_TRUE(says(answer("MATCH (a), (b), (c), (d), (e), (f), (g), (h), (i), (j), (k), (l), (m), (n), (o), (p), (q), (r), (s), (t) "
-                          "WHERE a.name + t.name = 'x' RETURN count(*)",
+  EXPECT_TRUE(says(
+      answer("MATCH (a), (b), (c), (d), (e), (f), (g), (h), (i), (j), (k), (l), (m), (n), (o), (p), (q), (r), (s), (t) "
+             "WHERE a.name + t.name = 'x' RETURN count(*)",
+             people(), settings),
+      "(Limit: Time)"));
+  EXPECT_TRUE(says(answer("UNWIND range(1, 10000000) AS a UNWIND range(1, 1000000) AS b WITH a WHERE a < 0 RETURN a",
                           people(), settings),
-                   "(Limit: Time)"));
-  EXPECT_TRUE(says(answer("UNWIND range(1, 10000000) AS a UNWIND range(1, 1000000) AS b WITH a WHERE a < 0 RETURN a", people(), settings),
                    "(Limit: Time)"));
 }
 
@@ -72,7 +75,8 @@ TEST(QueryLimits, RowsAndMemoryEndARun) {
   settings = {};
   settings.max_bytes = 1 << 20;
   for (const std::string_view text :
-       {"UNWIND range(1, 30000) AS a UNWIND range(1, 1000) AS b RETURN a, b", "UNWIND range(1, 30000) AS a UNWIND range(1, 1000) AS b RETURN a ORDER BY b",
+       {"UNWIND range(1, 30000) AS a UNWIND range(1, 1000) AS b RETURN a, b",
+        "UNWIND range(1, 30000) AS a UNWIND range(1, 1000) AS b RETURN a ORDER BY b",
         "UNWIND range(1, 30000) AS a UNWIND range(1, 1000) AS b RETURN DISTINCT a + b * 30000",
         "UNWIND range(1, 30000) AS a UNWIND range(1, 1000) AS b RETURN collect(b)",
         "UNWIND range(1, 30000) AS a UNWIND range(1, 1000) AS b WITH a + b * 30000 AS c, count(*) AS d RETURN count(c)",
@@ -85,7 +89,8 @@ TEST(QueryLimits, RowsAndMemoryEndARun) {
 TEST(QueryLimits, LimitNeedsNoMemoryForSorting) {
   QuerySettings settings;
   settings.max_bytes = 2 << 20;
-  EXPECT_EQ(answer("UNWIND range(1, 30000) AS a UNWIND range(1, 10) AS b RETURN a * b AS c ORDER BY c DESC LIMIT 2", people(), settings),
+  EXPECT_EQ(answer("UNWIND range(1, 30000) AS a UNWIND range(1, 10) AS b RETURN a * b AS c ORDER BY c DESC LIMIT 2",
+                   people(), settings),
             "300000; 299990");
 }
 
@@ -101,14 +106,16 @@ TEST(QueryLimits, TheStopFlagEndsARun) {
 }
 
 TEST(QueryLimits, AnEndlessRegularExpressionEnds) {
-  EXPECT_TRUE(says(answer("RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab' =~ '(a*)*(a*)*(a*)*c'"), "takes too long"));
+  EXPECT_TRUE(says(answer("RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab' =~ '(a*)*(a*)*(a*)*c'"),
+                   "takes too long"));
 }
 
 TEST(QueryLimits, ALongChainIsWalkedWithoutRecursion) {
   MemoryGraph made;
   NodeIndex before = made.add_node({"First"});
   for (int i = 0; i < 50'000; ++i) {
-    const NodeIndex next = made.add_node(i == 49'999 ? std::vector<std::string_view>{"Last"} : std::vector<std::string_view>{});
+    const NodeIndex next =
+        made.add_node(i == 49'999 ? std::vector<std::string_view>{"Last"} : std::vector<std::string_view>{});
     made.add_relationship(before, "T", next);
     before = next;
   }

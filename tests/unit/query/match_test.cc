@@ -44,13 +44,15 @@ TEST(QueryMatch, ProjectsMaps) {
 }
 
 TEST(QueryMatch, ReadsDates) {
-  EXPECT_EQ(answer("RETURN date('2019-05-01') < date('2019-05-02'), date('2019-05-01').year, date('2019-05-01') + duration('P1M')"),
+  EXPECT_EQ(answer("RETURN date('2019-05-01') < date('2019-05-02'), date('2019-05-01').year, date('2019-05-01') + "
+                   "duration('P1M')"),
             "true, 2019, 2019-06-01");
 }
 
 TEST(QueryMatch, WritesWhatAQueryCouldRead) {
-  EXPECT_EQ(answer("MATCH p = (a {name: 'Ann'})-[:SACKED]->(b) RETURN p"),
-            "<(:Person {born: 1950, name: 'Ann'})-[:SACKED {year: 2019}]->(:Person:Minister {born: 1970, name: 'Cat'})>");
+  EXPECT_EQ(
+      answer("MATCH p = (a {name: 'Ann'})-[:SACKED]->(b) RETURN p"),
+      "<(:Person {born: 1950, name: 'Ann'})-[:SACKED {year: 2019}]->(:Person:Minister {born: 1970, name: 'Cat'})>");
   EXPECT_EQ(answer("RETURN 'it\\'s \\n', 1.0, {`a b`: [null, true]}"), "'it\\'s \\n', 1.0, {`a b`: [null, true]}");
 }
 

@@ -65,12 +65,14 @@ TEST(QueryPlan, UsesTheIndexForConditions) {
 }
 
 TEST(QueryPlan, StartsAtTheRarestLabel) {
-  EXPECT_NE(plan("MATCH (a:Thing)-->(b:Thing:Rare) RETURN a.name").find("start at every node labelled Rare, about 1"), std::string::npos);
+  EXPECT_NE(plan("MATCH (a:Thing)-->(b:Thing:Rare) RETURN a.name").find("start at every node labelled Rare, about 1"),
+            std::string::npos);
 }
 
 TEST(QueryPlan, LooksUpWhatARowBefore) {
   EXPECT_EQ(answer("UNWIND ['n1', 'n5'] AS x MATCH (a {name: x})-->(b) RETURN b.name", ring()), "'n2'; 'n6'");
-  EXPECT_NE(plan("UNWIND ['n1', 'n5'] AS x MATCH (a {name: x})-->(b) RETURN b.name").find("looked up by name"), std::string::npos);
+  EXPECT_NE(plan("UNWIND ['n1', 'n5'] AS x MATCH (a {name: x})-->(b) RETURN b.name").find("looked up by name"),
+            std::string::npos);
 }
 
 TEST(QueryPlan, CountsTheLastStep) {

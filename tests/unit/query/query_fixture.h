@@ -9,7 +9,8 @@
 
 namespace newsgraph::query {
 
-// Ann -KNOWS-> Bob -KNOWS-> Cat -KNOWS-> Dan; Ann -SACKED {year: 2019}-> Cat; Dan -TOLD-> Dan. All Person, Cat also Minister.
+// Ann -KNOWS-> Bob -KNOWS-> Cat -KNOWS-> Dan; Ann -SACKED {year: 2019}-> Cat; Dan -TOLD-> Dan. All Person, Cat also
+// Minister.
 PropertyGraph people();
 
 // Rows as `a, b; c, d`, or the first line of the error.

@@ -8,8 +8,10 @@ namespace newsgraph::query {
 namespace {
 
 TEST(ShortestPath, FindsOneOrAll) {
-  EXPECT_EQ(answer("MATCH p = shortestPath((a {name: 'Ann'})-[*]->(b {name: 'Dan'})) RETURN [n IN nodes(p) | n.name]"), "['Ann', 'Cat', 'Dan']");
-  EXPECT_EQ(answer("MATCH p = allShortestPaths((a {name: 'Dan'})-[*]-(b {name: 'Ann'})) RETURN [r IN relationships(p) | type(r)]"),
+  EXPECT_EQ(answer("MATCH p = shortestPath((a {name: 'Ann'})-[*]->(b {name: 'Dan'})) RETURN [n IN nodes(p) | n.name]"),
+            "['Ann', 'Cat', 'Dan']");
+  EXPECT_EQ(answer("MATCH p = allShortestPaths((a {name: 'Dan'})-[*]-(b {name: 'Ann'})) RETURN [r IN relationships(p) "
+                   "| type(r)]"),
             "['KNOWS', 'SACKED']");
   EXPECT_EQ(answer("MATCH p = shortestPath((a {name: 'Ann'})-[:KNOWS*]->(b {name: 'Dan'})) RETURN length(p)"), "3");
   EXPECT_EQ(answer("MATCH p = shortestPath((a {name: 'Ann'})-[:KNOWS*..2]->(b {name: 'Dan'})) RETURN length(p)"), "");
@@ -31,9 +33,14 @@ TEST(ShortestPath, AgreesWithWalksOnRandomGraphs) {
     }
     const PropertyGraph graph = made.build();
     for (const std::string arrow : {"-[:A*..4]->", "-[*..4]-", "<-[*..4]-"}) {
-      const std::string walks = answer("MATCH p = (a {id: 0})" + arrow + "(b {id: 1}) WITH length(p) AS l, count(*) AS c "
-                                       "RETURN l, c ORDER BY l LIMIT 1", graph);
-      EXPECT_EQ(answer("MATCH p = allShortestPaths((a {id: 0})" + arrow + "(b {id: 1})) WITH length(p) AS l, count(*) AS c RETURN l, c", graph), walks);
+      const std::string walks = answer("MATCH p = (a {id: 0})" + arrow +
+                                           "(b {id: 1}) WITH length(p) AS l, count(*) AS c "
+                                           "RETURN l, c ORDER BY l LIMIT 1",
+                                       graph);
+      EXPECT_EQ(answer("MATCH p = allShortestPaths((a {id: 0})" + arrow +
+                           "(b {id: 1})) WITH length(p) AS l, count(*) AS c RETURN l, c",
+                       graph),
+                walks);
       const std::string length = walks.substr(0, walks.find(','));
       EXPECT_EQ(answer("MATCH p = shortestPath((a {id: 0})" + arrow + "(b {id: 1})) RETURN length(p)", graph), length);
     }
