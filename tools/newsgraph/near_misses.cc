@@ -50,7 +50,7 @@ class NearMisses {
     return question_.relation.empty() || question_.relation == relation;
   }
 
-  Finding finding(Outcome outcome, const std::string& relation, TokenId word) const {
+  Finding finding(NearMissFate outcome, const std::string& relation, TokenId word) const {
     Finding finding;
     finding.outcome = outcome;
     finding.relation = relation;
@@ -66,19 +66,19 @@ class NearMisses {
   void add_found(const RelationMention& relation, ClaimFate fate) {
     if (!asks_for(relation.relation)) return;
     taken_.emplace(relation.trigger, relation.rule.substr(0, relation.rule.find('/')));
-    Finding finding = this->finding(Outcome::claimed, relation.relation, relation.trigger);
+    Finding finding = this->finding(NearMissFate::claimed, relation.relation, relation.trigger);
     finding.rule = relation.rule;
     finding.summary = words_of(relation.subject) + " " + relation.relation + " " + words_of(relation.object);
     if (relation.office) finding.summary += ", office " + phrase_at(doc_, TokenId(), relation.office);
     if (follows(finding)) finding.reasons.push_back("follows from " + relation.rule.substr(0, relation.rule.find('/')));
     note_fate(relation, fate, &finding);
-    if (finding.outcome == Outcome::claimed) note_standing(relation, &finding);
+    if (finding.outcome == NearMissFate::claimed) note_standing(relation, &finding);
     found_.push_back(std::move(finding));
   }
 
   void note_fate(const RelationMention& relation, ClaimFate fate, Finding* finding) const {
     const auto drop = [finding](std::string why) {
-      finding->outcome = Outcome::dropped;
+      finding->outcome = NearMissFate::dropped;
       finding->reasons.push_back(std::move(why));
     };
     switch (fate) {
@@ -100,7 +100,7 @@ class NearMisses {
         drop("subject and object are the same");
         break;
     }
-    if (relation.confidence < question_.min_confidence && finding->outcome == Outcome::claimed) {
+    if (relation.confidence < question_.min_confidence && finding->outcome == NearMissFate::claimed) {
       drop("its confidence is " + rounded(relation.confidence) + ", below --min-confidence " +
            rounded(question_.min_confidence));
     }
@@ -154,7 +154,7 @@ class NearMisses {
       return;
     }
     if (taken_.contains({tried.trigger, tried.relation->name})) return;  // a later pattern matched
-    Finding finding = this->finding(Outcome::missed, tried.relation->name, tried.trigger);
+    Finding finding = this->finding(NearMissFate::missed, tried.relation->name, tried.trigger);
     finding.rule = tried.pattern->name;
     finding.reasons = reasons_of(doc_, tried);
     const auto is_same = [&](const Finding& other) {
@@ -179,7 +179,7 @@ class NearMisses {
     for (const auto& [relation, known] : forms_of) {
       const std::string& name = relations_.relations()[relation].name;
       if (!asks_for(name) || tried_.contains({token, name}) || taken_.contains({token, name})) continue;
-      Finding finding = this->finding(Outcome::other_class, name, token);
+      Finding finding = this->finding(NearMissFate::other_class, name, token);
       finding.rule = relations_.relations()[relation].patterns[known.first.pattern].name;
       finding.reasons.push_back(class_reason(token, known.second));
       found_.push_back(std::move(finding));
@@ -209,7 +209,7 @@ class NearMisses {
     for (const auto& [token, relations] : far_off_) {
       const ByteSpan word = doc_.tokens()[token.index()].span;
       if (std::any_of(found_.begin(), found_.end(), [&](const Finding& f) { return f.word == word; })) continue;
-      Finding finding = this->finding(Outcome::missed, "", token);
+      Finding finding = this->finding(NearMissFate::missed, "", token);
       finding.reasons.push_back("counts only beside certain words, which are not there; see --relation " +
                                 join(std::vector<std::string>(relations.begin(), relations.end()), ", "));
       found_.push_back(std::move(finding));
@@ -221,7 +221,7 @@ class NearMisses {
       if (predicate.form != PredicateForm::verb || doc_.tag(predicate.trigger).upos != Upos::VERB) continue;
       const std::string lemma(doc_.symbol(predicate.lemma));
       if (is_verb_of_saying(predicate.trigger) || is_one_of(lemma, {"be", "have", "do"}) || is_known(lemma)) continue;
-      Finding finding = this->finding(Outcome::unknown, "", predicate.trigger);
+      Finding finding = this->finding(NearMissFate::unknown, "", predicate.trigger);
       finding.reasons.push_back("no relation knows the verb '" + lemma + "'");
       found_.push_back(std::move(finding));
     }
@@ -246,17 +246,17 @@ class NearMisses {
 
 }  // namespace
 
-std::string_view to_string(Outcome outcome) {
+std::string_view to_string(NearMissFate outcome) {
   switch (outcome) {
-    case Outcome::claimed:
+    case NearMissFate::claimed:
       return "claimed";
-    case Outcome::dropped:
+    case NearMissFate::dropped:
       return "dropped";
-    case Outcome::missed:
+    case NearMissFate::missed:
       return "missed";
-    case Outcome::other_class:
+    case NearMissFate::other_class:
       return "other class";
-    case Outcome::unknown:
+    case NearMissFate::unknown:
       return "unknown";
   }
   return {};

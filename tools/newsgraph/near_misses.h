@@ -11,17 +11,17 @@
 
 namespace newsgraph {
 
-enum class Outcome {
+enum class NearMissFate {
   claimed,      // a claim is written
   dropped,      // a relation was found and thrown away: a pronoun without antecedent, too little confidence
   missed,       // a rule knows the word, but something is missing
   other_class,  // a rule knows the word as another part of speech
   unknown,      // a verb that no relation knows
 };
-std::string_view to_string(Outcome outcome);
+std::string_view to_string(NearMissFate outcome);
 
 struct Finding {
-  Outcome outcome = Outcome::claimed;
+  NearMissFate outcome = NearMissFate::claimed;
   std::string relation;  // empty for `unknown`, and for `missed` where only rules for other words beside it are
   std::string rule;      // `sacked/event:sack`; empty where there is none
   SentenceId sentence;

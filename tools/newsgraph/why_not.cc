@@ -32,9 +32,9 @@ Result<void> check_relation(const RelationSet& relations, const std::string& nam
 std::string finding_text(const Document& doc, const Finding& finding) {
   std::string out = "  '" + one_line_of(doc.text_of(finding.word)) + "': ";
   if (finding.relation.empty()) return out + finding.reasons.front() + "\n";
-  const bool found = finding.outcome == Outcome::claimed || finding.outcome == Outcome::dropped;
-  const std::string verdict = finding.outcome == Outcome::claimed   ? ""
-                              : finding.outcome == Outcome::dropped ? ", but dropped"
+  const bool found = finding.outcome == NearMissFate::claimed || finding.outcome == NearMissFate::dropped;
+  const std::string verdict = finding.outcome == NearMissFate::claimed   ? ""
+                              : finding.outcome == NearMissFate::dropped ? ", but dropped"
                                                                     : "not " + finding.relation;
   out += (found ? finding.summary : "") + verdict + " (" + finding.rule + ")\n";
   for (const std::string& reason : finding.reasons) out += "      " + one_line_of(reason) + "\n";
