@@ -33,7 +33,8 @@ PropertyModel::PropertyModel(const KnowledgeGraph& graph) : graph_(graph), state
     if (!graph.edges()[i].subject) unknown_.push_back(EdgeId(i));
   }
   article_ids_.reserve(graph.articles().size());
-  for (const GraphArticle& article : graph.articles()) article_ids_.push_back(std::string(kArticlePrefix) + article.info.id);
+  for (const GraphArticle& article : graph.articles())
+    article_ids_.push_back(std::string(kArticlePrefix) + article.info.id);
   number_types();
   number_roles();
 }
@@ -84,50 +85,80 @@ PropertyValue PropertyModel::property(ModelNodeId node, PropertyKey key) const {
 
 PropertyValue PropertyModel::entity_property(const Node& node, PropertyKey key) const {
   switch (key) {
-    case PropertyKey::id: return PropertyValue(node.key);
-    case PropertyKey::name: return PropertyValue(node.label());
+    case PropertyKey::id:
+      return PropertyValue(node.key);
+    case PropertyKey::name:
+      return PropertyValue(node.label());
     case PropertyKey::aliases:
       if (node.names.size() < 2) return {};
       return PropertyValue(std::vector<std::string_view>(node.names.begin() + 1, node.names.end()));
-    default: return {};
+    default:
+      return {};
   }
 }
 
 PropertyValue PropertyModel::article_property(ArticleId id, PropertyKey key) const {
   const GraphArticle& article = graph_.article(id);
   switch (key) {
-    case PropertyKey::id: return PropertyValue(article_ids_[id.index()]);
-    case PropertyKey::name: return text_or_nothing(article.info.title.empty() ? article.info.id : article.info.title);
-    case PropertyKey::title: return text_or_nothing(article.info.title);
-    case PropertyKey::date: return text_or_nothing(article.info.date);
-    case PropertyKey::url: return text_or_nothing(article.info.url);
-    case PropertyKey::source: return text_or_nothing(article.info.source);
-    case PropertyKey::sentences: return PropertyValue(article.num_sentences);
-    case PropertyKey::words: return PropertyValue(article.num_tokens);
-    default: return {};
+    case PropertyKey::id:
+      return PropertyValue(article_ids_[id.index()]);
+    case PropertyKey::name:
+      return text_or_nothing(article.info.title.empty() ? article.info.id : article.info.title);
+    case PropertyKey::title:
+      return text_or_nothing(article.info.title);
+    case PropertyKey::date:
+      return text_or_nothing(article.info.date);
+    case PropertyKey::url:
+      return text_or_nothing(article.info.url);
+    case PropertyKey::source:
+      return text_or_nothing(article.info.source);
+    case PropertyKey::sentences:
+      return PropertyValue(article.num_sentences);
+    case PropertyKey::words:
+      return PropertyValue(article.num_tokens);
+    default:
+      return {};
   }
 }
 
 PropertyValue PropertyModel::claim_property(const GraphClaim& claim, PropertyKey key) const {
   switch (key) {
-    case PropertyKey::id: return PropertyValue(claim.key);
-    case PropertyKey::relation: return PropertyValue(graph_.edge(claim.edge).relation);
-    case PropertyKey::status: return PropertyValue(to_string(claim.status));
-    case PropertyKey::state: return text_or_nothing(to_string(claim.state));
-    case PropertyKey::time: return text_or_nothing(claim.time);
-    case PropertyKey::since: return text_or_nothing(claim.since);
-    case PropertyKey::until: return text_or_nothing(claim.until);
-    case PropertyKey::quote: return text_or_nothing(claim.evidence.quote);
-    case PropertyKey::rule: return text_or_nothing(claim.evidence.rule);
-    case PropertyKey::confidence: return PropertyValue(claim.evidence.confidence);
-    case PropertyKey::article: return PropertyValue(article_ids_[claim.article.index()]);
-    case PropertyKey::begin: return PropertyValue(std::size_t{claim.evidence.span.begin});
-    case PropertyKey::end: return PropertyValue(std::size_t{claim.evidence.span.end});
-    case PropertyKey::begin_code_points: return PropertyValue(claim.evidence.begin_code_points);
-    case PropertyKey::end_code_points: return PropertyValue(claim.evidence.end_code_points);
-    case PropertyKey::trigger_begin: return PropertyValue(std::size_t{claim.evidence.trigger.begin});
-    case PropertyKey::trigger_end: return PropertyValue(std::size_t{claim.evidence.trigger.end});
-    default: return {};
+    case PropertyKey::id:
+      return PropertyValue(claim.key);
+    case PropertyKey::relation:
+      return PropertyValue(graph_.edge(claim.edge).relation);
+    case PropertyKey::status:
+      return PropertyValue(to_string(claim.status));
+    case PropertyKey::state:
+      return text_or_nothing(to_string(claim.state));
+    case PropertyKey::time:
+      return text_or_nothing(claim.time);
+    case PropertyKey::since:
+      return text_or_nothing(claim.since);
+    case PropertyKey::until:
+      return text_or_nothing(claim.until);
+    case PropertyKey::quote:
+      return text_or_nothing(claim.evidence.quote);
+    case PropertyKey::rule:
+      return text_or_nothing(claim.evidence.rule);
+    case PropertyKey::confidence:
+      return PropertyValue(claim.evidence.confidence);
+    case PropertyKey::article:
+      return PropertyValue(article_ids_[claim.article.index()]);
+    case PropertyKey::begin:
+      return PropertyValue(std::size_t{claim.evidence.span.begin});
+    case PropertyKey::end:
+      return PropertyValue(std::size_t{claim.evidence.span.end});
+    case PropertyKey::begin_code_points:
+      return PropertyValue(claim.evidence.begin_code_points);
+    case PropertyKey::end_code_points:
+      return PropertyValue(claim.evidence.end_code_points);
+    case PropertyKey::trigger_begin:
+      return PropertyValue(std::size_t{claim.evidence.trigger.begin});
+    case PropertyKey::trigger_end:
+      return PropertyValue(std::size_t{claim.evidence.trigger.end});
+    default:
+      return {};
   }
 }
 
@@ -180,11 +211,16 @@ ModelNodeId PropertyModel::end_of(RelationshipId relationship) const {
   const Role role = role_of(relationship);
   const GraphClaim& claim = graph_.claim(role.claim);
   switch (role.role) {
-    case ClaimRole::subject: return subject_of(claim.edge);
-    case ClaimRole::object: return node_of(graph_.edge(claim.edge).object);
-    case ClaimRole::in_article: return node_of(claim.article);
-    case ClaimRole::office: return node_of(claim.office);
-    case ClaimRole::said_by: return node_of(claim.by);
+    case ClaimRole::subject:
+      return subject_of(claim.edge);
+    case ClaimRole::object:
+      return node_of(graph_.edge(claim.edge).object);
+    case ClaimRole::in_article:
+      return node_of(claim.article);
+    case ClaimRole::office:
+      return node_of(claim.office);
+    case ClaimRole::said_by:
+      return node_of(claim.by);
   }
   NG_CHECK(false);
 }
@@ -205,32 +241,48 @@ PropertyValue PropertyModel::statement_property(StatementId statement, PropertyK
   const auto label = [this, &node](NodeId id) { return id ? node(id, graph_.node(id).label()) : PropertyValue(); };
   const auto node_key = [this, &node](NodeId id) { return id ? node(id, graph_.node(id).key) : PropertyValue(); };
   switch (key) {
-    case PropertyKey::id: return PropertyValue::made(std::string(kStatementPrefix) + to_hex(statements_.hash_of(statement)));
-    case PropertyKey::relation: return PropertyValue(graph_.edge(first.edge).relation);
-    case PropertyKey::status: return PropertyValue(to_string(first.status));
-    case PropertyKey::state: return text_or_nothing(to_string(first.state));
-    case PropertyKey::time: return text_or_nothing(first.time);
-    case PropertyKey::since: return first_text_of(statement, &GraphClaim::since);
-    case PropertyKey::until: return first_text_of(statement, &GraphClaim::until);
-    case PropertyKey::by: return label(first.by);
-    case PropertyKey::by_id: return node_key(first.by);
-    case PropertyKey::office: return label(first.office);
-    case PropertyKey::office_id: return node_key(first.office);
-    case PropertyKey::quote: return text_or_nothing(graph_.claim(statements_.best_claim_of(statement)).evidence.quote);
-    case PropertyKey::confidence: return PropertyValue(graph_.claim(statements_.best_claim_of(statement)).evidence.confidence);
-    case PropertyKey::articles: return PropertyValue(sources_of(statement).list().size());
-    case PropertyKey::sources: return sources_of(statement);
+    case PropertyKey::id:
+      return PropertyValue::made(std::string(kStatementPrefix) + to_hex(statements_.hash_of(statement)));
+    case PropertyKey::relation:
+      return PropertyValue(graph_.edge(first.edge).relation);
+    case PropertyKey::status:
+      return PropertyValue(to_string(first.status));
+    case PropertyKey::state:
+      return text_or_nothing(to_string(first.state));
+    case PropertyKey::time:
+      return text_or_nothing(first.time);
+    case PropertyKey::since:
+      return first_text_of(statement, &GraphClaim::since);
+    case PropertyKey::until:
+      return first_text_of(statement, &GraphClaim::until);
+    case PropertyKey::by:
+      return label(first.by);
+    case PropertyKey::by_id:
+      return node_key(first.by);
+    case PropertyKey::office:
+      return label(first.office);
+    case PropertyKey::office_id:
+      return node_key(first.office);
+    case PropertyKey::quote:
+      return text_or_nothing(graph_.claim(statements_.best_claim_of(statement)).evidence.quote);
+    case PropertyKey::confidence:
+      return PropertyValue(graph_.claim(statements_.best_claim_of(statement)).evidence.confidence);
+    case PropertyKey::articles:
+      return PropertyValue(sources_of(statement).list().size());
+    case PropertyKey::sources:
+      return sources_of(statement);
     case PropertyKey::claims: {
       std::vector<std::string_view> keys;
       for (const GraphClaimId claim : statements_.claims_of(statement)) keys.push_back(graph_.claim(claim).key);
       return PropertyValue(std::move(keys));
     }
-    default: return {};
+    default:
+      return {};
   }
 }
 
 // Of the most confident claim that has one; of equals the first.
-PropertyValue PropertyModel::first_text_of(StatementId statement, std::string GraphClaim::* member) const {
+PropertyValue PropertyModel::first_text_of(StatementId statement, std::string GraphClaim::*member) const {
   const GraphClaim* best = nullptr;
   for (const GraphClaimId id : statements_.claims_of(statement)) {
     const GraphClaim& claim = graph_.claim(id);

@@ -1,9 +1,9 @@
 // The graph of claims as a labelled property graph: what queries see, and what Neo4j, GraphML and GEXF get.
 //
-// Nodes: one per node of the KnowledgeGraph; one `Unknown` per edge without a subject (`was sacked`), since a relationship
-// needs two ends; one per article; one per claim. Relationships: one per statement (statements.h), from subject to object;
-// and from each claim node to its subject, object, article and, where it has them, office and speaker.
-// Names and types: property_table.h.
+// Nodes: one per node of the KnowledgeGraph; one `Unknown` per edge without a subject (`was sacked`), since a
+// relationship needs two ends; one per article; one per claim. Relationships: one per statement (statements.h), from
+// subject to object; and from each claim node to its subject, object, article and, where it has them, office and
+// speaker. Names and types: property_table.h.
 //
 // Computed on demand: nothing of the graph is copied but for ids of articles (about 20 bytes a statement, 12 a claim).
 // The KnowledgeGraph must outlive the model. Threads: any number may read.
@@ -31,15 +31,16 @@ class PropertyValue {
  public:
   PropertyValue() = default;
   explicit PropertyValue(std::string_view text) : type_(PropertyType::text), has_value_(true), view_(text) {}
-  explicit PropertyValue(std::vector<std::string_view> list) : type_(PropertyType::text_list), has_value_(true), list_(std::move(list)) {}
+  explicit PropertyValue(std::vector<std::string_view> list)
+      : type_(PropertyType::text_list), has_value_(true), list_(std::move(list)) {}
   explicit PropertyValue(std::size_t number)
       : type_(PropertyType::integer), has_value_(true), integer_(static_cast<std::int64_t>(number)) {}
   explicit PropertyValue(double number) : type_(PropertyType::real), has_value_(true), real_(number) {}
-  static PropertyValue made(std::string text);   // a text that nobody else holds
+  static PropertyValue made(std::string text);  // a text that nobody else holds
 
   bool has_value() const { return has_value_; }
   explicit operator bool() const { return has_value_; }
-  PropertyType type() const { return type_; }    // REQUIRES: has_value()
+  PropertyType type() const { return type_; }  // REQUIRES: has_value()
 
   // REQUIRES: the value is of that type.
   std::string_view text() const { return is_made_ ? std::string_view(made_) : view_; }
@@ -47,7 +48,7 @@ class PropertyValue {
   std::int64_t integer() const { return integer_; }
   double real() const { return real_; }
 
-  bool is_made() const { return is_made_; }      // the text dies with this object
+  bool is_made() const { return is_made_; }  // the text dies with this object
 
  private:
   PropertyType type_ = PropertyType::text;
@@ -112,17 +113,17 @@ class PropertyModel {
   PropertyValue article_property(ArticleId article, PropertyKey key) const;
   PropertyValue claim_property(const GraphClaim& claim, PropertyKey key) const;
   PropertyValue statement_property(StatementId statement, PropertyKey key) const;
-  PropertyValue first_text_of(StatementId statement, std::string GraphClaim::* member) const;
+  PropertyValue first_text_of(StatementId statement, std::string GraphClaim::*member) const;
   PropertyValue sources_of(StatementId statement) const;
 
   const KnowledgeGraph& graph_;
   Statements statements_;
-  std::vector<EdgeId> unknown_;                  // edges without a subject
-  std::vector<std::string> article_ids_;         // `article/…`
+  std::vector<EdgeId> unknown_;           // edges without a subject
+  std::vector<std::string> article_ids_;  // `article/…`
   std::vector<std::string> types_;
-  std::vector<std::uint32_t> edge_types_;        // by edge, into types_
+  std::vector<std::uint32_t> edge_types_;  // by edge, into types_
   std::vector<GraphClaimId> with_office_, with_speaker_;
-  std::vector<std::size_t> role_begin_;          // kNumClaimRoles + 1; relationships of each role
+  std::vector<std::size_t> role_begin_;  // kNumClaimRoles + 1; relationships of each role
 };
 
 }  // namespace newsgraph

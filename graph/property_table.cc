@@ -56,11 +56,13 @@ constexpr bool is_in_order() {
 }
 static_assert(is_in_order());
 
-constexpr std::array<std::string_view, kNumClaimRoles> kRoleTypes = {"SUBJECT", "OBJECT", "IN_ARTICLE", "OFFICE", "SAID_BY"};
+constexpr std::array<std::string_view, kNumClaimRoles> kRoleTypes = {"SUBJECT", "OBJECT", "IN_ARTICLE", "OFFICE",
+                                                                     "SAID_BY"};
 
 bool is_plain(std::string_view relation) {
   if (relation.empty() || !is_ascii_lower(relation.front())) return false;
-  return std::all_of(relation.begin(), relation.end(), [](char c) { return is_ascii_lower(c) || is_ascii_digit(c) || c == '_'; });
+  return std::all_of(relation.begin(), relation.end(),
+                     [](char c) { return is_ascii_lower(c) || is_ascii_digit(c) || c == '_'; });
 }
 
 // Runs of anything but ASCII letters and digits become one `_`.
@@ -88,19 +90,30 @@ const PropertyRow& row_of(PropertyKey key) { return kTable[static_cast<std::size
 
 ModelKind model_kind(EntityKind kind) {
   switch (kind) {
-    case EntityKind::person: return ModelKind::person;
-    case EntityKind::office: return ModelKind::office;
-    case EntityKind::organisation: return ModelKind::organisation;
-    case EntityKind::place: return ModelKind::place;
-    case EntityKind::event: return ModelKind::event;
+    case EntityKind::person:
+      return ModelKind::person;
+    case EntityKind::office:
+      return ModelKind::office;
+    case EntityKind::organisation:
+      return ModelKind::organisation;
+    case EntityKind::place:
+      return ModelKind::place;
+    case EntityKind::event:
+      return ModelKind::event;
   }
   NG_CHECK(false);
 }
 
 std::span<const std::string_view> labels_of(ModelKind kind) {
   using Pair = std::array<std::string_view, 2>;
-  static constexpr std::array<Pair, kNumModelKinds> kLabels = {{{"Person", "Entity"}, {"Office", "Entity"}, {"Organisation", "Entity"},
-      {"Place", "Entity"}, {"Event", "Entity"}, {"Unknown", "Entity"}, {"Article", ""}, {"Claim", ""}}};
+  static constexpr std::array<Pair, kNumModelKinds> kLabels = {{{"Person", "Entity"},
+                                                                {"Office", "Entity"},
+                                                                {"Organisation", "Entity"},
+                                                                {"Place", "Entity"},
+                                                                {"Event", "Entity"},
+                                                                {"Unknown", "Entity"},
+                                                                {"Article", ""},
+                                                                {"Claim", ""}}};
   const Pair& labels = kLabels[static_cast<std::size_t>(kind)];
   return {labels.data(), labels[1].empty() ? std::size_t{1} : std::size_t{2}};
 }
@@ -109,19 +122,38 @@ std::span<const PropertyKey> properties_of(ModelKind kind) {
   static constexpr std::array kEntity = {id, name, aliases};
   static constexpr std::array kUnknown = {id};
   static constexpr std::array kArticle = {id, name, title, date, url, source, sentences, words};
-  static constexpr std::array kClaim = {id, relation, status, state, time, since, until, quote, rule, confidence, article, begin, end,
-      begin_code_points, end_code_points, trigger_begin, trigger_end};
+  static constexpr std::array kClaim = {id,
+                                        relation,
+                                        status,
+                                        state,
+                                        time,
+                                        since,
+                                        until,
+                                        quote,
+                                        rule,
+                                        confidence,
+                                        article,
+                                        begin,
+                                        end,
+                                        begin_code_points,
+                                        end_code_points,
+                                        trigger_begin,
+                                        trigger_end};
   switch (kind) {
-    case ModelKind::unknown: return kUnknown;
-    case ModelKind::article: return kArticle;
-    case ModelKind::claim: return kClaim;
-    default: return kEntity;
+    case ModelKind::unknown:
+      return kUnknown;
+    case ModelKind::article:
+      return kArticle;
+    case ModelKind::claim:
+      return kClaim;
+    default:
+      return kEntity;
   }
 }
 
 std::span<const PropertyKey> statement_properties() {
-  static constexpr std::array kStatement = {id, relation, status, state, time, since, until, by, by_id, office, office_id, confidence,
-      articles, sources, claims, quote};
+  static constexpr std::array kStatement = {id,    relation, status,    state,      time,     since,   until,  by,
+                                            by_id, office,   office_id, confidence, articles, sources, claims, quote};
   return kStatement;
 }
 

@@ -1,5 +1,5 @@
-// The names in the property graph: labels of nodes, types of relationships, properties and their types. The one table that
-// queries, Neo4j, GraphML and GEXF go by; README.md shows it to users.
+// The names in the property graph: labels of nodes, types of relationships, properties and their types. The one table
+// that queries, Neo4j, GraphML and GEXF go by; README.md shows it to users.
 #pragma once
 
 #include <cstdint>
@@ -15,11 +15,38 @@ enum class PropertyType : std::uint8_t { text, text_list, integer, real };
 
 // Rows of the table of properties, in its order.
 enum class PropertyKey : std::uint8_t {
-  id, name, aliases,
-  title, date, url, source, sentences, words,
-  relation, status, state, time, since, until, by, by_id, office, office_id, quote, rule, confidence,
-  article, begin, end, begin_code_points, end_code_points, trigger_begin, trigger_end,
-  articles, sources, claims,
+  id,
+  name,
+  aliases,
+  title,
+  date,
+  url,
+  source,
+  sentences,
+  words,
+  relation,
+  status,
+  state,
+  time,
+  since,
+  until,
+  by,
+  by_id,
+  office,
+  office_id,
+  quote,
+  rule,
+  confidence,
+  article,
+  begin,
+  end,
+  begin_code_points,
+  end_code_points,
+  trigger_begin,
+  trigger_end,
+  articles,
+  sources,
+  claims,
 };
 inline constexpr int kNumPropertyKeys = static_cast<int>(PropertyKey::claims) + 1;
 
@@ -53,9 +80,9 @@ enum class ClaimRole : std::uint8_t { subject, object, in_article, office, said_
 inline constexpr int kNumClaimRoles = 5;
 std::string_view type_of(ClaimRole role);  // `SUBJECT`
 
-// The relationship type of a relation: `holds_office` is `HOLDS_OFFICE`. A type has A-Z, 0-9 and `_` only and does not begin
-// with a digit. Relations that are not plain (`[a-z][a-z0-9_]*`), and those whose type a claim's role has already (`subject`),
-// get a hash, so that two relations never share a type: `Avgått från` is `AVGATT_FRAN_` and 8 digits.
+// The relationship type of a relation: `holds_office` is `HOLDS_OFFICE`. A type has A-Z, 0-9 and `_` only and does not
+// begin with a digit. Relations that are not plain (`[a-z][a-z0-9_]*`), and those whose type a claim's role has already
+// (`subject`), get a hash, so that two relations never share a type: `Avgått från` is `AVGATT_FRAN_` and 8 digits.
 std::string relationship_type(std::string_view relation);
 
 }  // namespace newsgraph

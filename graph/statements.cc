@@ -8,7 +8,9 @@
 namespace newsgraph {
 namespace {
 
-auto what_agrees(const GraphClaim& claim) { return std::tie(claim.office, claim.status, claim.by, claim.state, claim.time); }
+auto what_agrees(const GraphClaim& claim) {
+  return std::tie(claim.office, claim.status, claim.by, claim.state, claim.time);
+}
 
 }  // namespace
 
@@ -31,7 +33,8 @@ void Statements::add_edge(const Edge& edge) {
   });
   std::vector<std::vector<GraphClaimId>> runs;
   for (const GraphClaimId id : sorted) {
-    if (runs.empty() || what_agrees(graph_.claim(runs.back().front())) != what_agrees(graph_.claim(id))) runs.emplace_back();
+    if (runs.empty() || what_agrees(graph_.claim(runs.back().front())) != what_agrees(graph_.claim(id)))
+      runs.emplace_back();
     runs.back().push_back(id);
   }
   std::sort(runs.begin(), runs.end(), [](const auto& a, const auto& b) { return a.front() < b.front(); });
@@ -50,10 +53,12 @@ GraphClaimId Statements::best_claim_of(StatementId id) const {
 
 std::uint64_t Statements::hash_of(StatementId id) const {
   const GraphClaim& claim = graph_.claim(claims_of(id).front());
-  const auto key_of = [this](NodeId node) { return node ? std::string_view(graph_.node(node).key) : std::string_view(); };
+  const auto key_of = [this](NodeId node) {
+    return node ? std::string_view(graph_.node(node).key) : std::string_view();
+  };
   std::uint64_t hash = fnv1a(graph_.edge(claim.edge).key);
-  for (const std::string_view part : {key_of(claim.office), to_string(claim.status), key_of(claim.by), to_string(claim.state),
-                                      std::string_view(claim.time)}) {
+  for (const std::string_view part : {key_of(claim.office), to_string(claim.status), key_of(claim.by),
+                                      to_string(claim.state), std::string_view(claim.time)}) {
     hash = fnv1a(part, fnv1a("\x1f", hash));
   }
   return hash;

@@ -1,9 +1,9 @@
 #include "graph/property_model.h"
 
-#include <set>
-
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
+
+#include <set>
 
 #include "graph/graph_builder.h"
 #include "unit/claims/claims_generator.h"
@@ -26,7 +26,8 @@ const EntityId kMay(0), kWilliamson(1), kPost(2);
 DocumentClaims article(const std::string& id, std::vector<Claim> claims) {
   DocumentClaims made;
   made.article.id = id;
-  made.entities = {{EntityKind::person, {"Theresa May", "Mrs May"}}, {EntityKind::person, {"Gavin Williamson"}},
+  made.entities = {{EntityKind::person, {"Theresa May", "Mrs May"}},
+                   {EntityKind::person, {"Gavin Williamson"}},
                    {EntityKind::office, {"Defence Secretary"}}};
   made.claims = std::move(claims);
   return made;
@@ -41,10 +42,14 @@ KnowledgeGraph graph_of(std::vector<DocumentClaims> articles) {
 std::string text(const PropertyValue& value) {
   if (!value) return "null";
   switch (value.type()) {
-    case PropertyType::text: return std::string(value.text());
-    case PropertyType::integer: return std::to_string(value.integer());
-    case PropertyType::real: return std::to_string(value.real()).substr(0, 4);
-    case PropertyType::text_list: break;
+    case PropertyType::text:
+      return std::string(value.text());
+    case PropertyType::integer:
+      return std::to_string(value.integer());
+    case PropertyType::real:
+      return std::to_string(value.real()).substr(0, 4);
+    case PropertyType::text_list:
+      break;
   }
   std::string out;
   for (const std::string_view item : value.list()) out.append("|").append(item);
@@ -61,7 +66,8 @@ KnowledgeGraph sackings() {
   Claim negated = sacked;
   negated.status = Status::negated;
   negated.since = "2017";
-  return graph_of({article("a", {sacked, negated}), article("b", {surer, claim("sacked", EntityId::none(), kWilliamson)})});
+  return graph_of(
+      {article("a", {sacked, negated}), article("b", {surer, claim("sacked", EntityId::none(), kWilliamson)})});
 }
 
 TEST(PropertyModel, MakesOneRelationshipOfClaimsThatAgree) {
@@ -87,7 +93,8 @@ TEST(PropertyModel, MakesOneRelationshipOfClaimsThatAgree) {
 TEST(PropertyModel, LeavesOutWhatIsNotKnown) {
   const KnowledgeGraph graph = sackings();
   const PropertyModel model(graph);
-  for (const PropertyKey key : {PropertyKey::state, PropertyKey::time, PropertyKey::since, PropertyKey::until, PropertyKey::name}) {
+  for (const PropertyKey key :
+       {PropertyKey::state, PropertyKey::time, PropertyKey::since, PropertyKey::until, PropertyKey::name}) {
     EXPECT_EQ(text(model.property(RelationshipId(0), key)), "null");
   }
   EXPECT_EQ(text(model.property(model.node_of(ArticleId(0)), PropertyKey::title)), "null");
@@ -116,13 +123,16 @@ TEST(PropertyModel, JoinsClaimsToWhatTheyAreAbout) {
     if (model.start_of(id) != model.node_of(GraphClaimId(0))) continue;
     all += std::string(model.type_of(id)) + " " + text(model.property(model.end_of(id), PropertyKey::id)) + "\n";
   }
-  EXPECT_EQ(all, "SUBJECT person/theresa-may\nOBJECT person/gavin-williamson\nIN_ARTICLE article/a\nOFFICE office/defence-secretary\n"
-                 "SAID_BY person/gavin-williamson\n");
+  EXPECT_EQ(all,
+            "SUBJECT person/theresa-may\nOBJECT person/gavin-williamson\nIN_ARTICLE article/a\nOFFICE "
+            "office/defence-secretary\n"
+            "SAID_BY person/gavin-williamson\n");
 }
 
 TEST(PropertyModel, StatementIdsDependOnWhatIsSaidAlone) {
   const KnowledgeGraph graph = sackings();
-  const KnowledgeGraph other = graph_of({article("z", {claim("told", kMay, kPost), claim("sacked", EntityId::none(), kWilliamson)})});
+  const KnowledgeGraph other =
+      graph_of({article("z", {claim("told", kMay, kPost), claim("sacked", EntityId::none(), kWilliamson)})});
   const std::string id = text(PropertyModel(graph).property(RelationshipId(2), PropertyKey::id));
   EXPECT_EQ(text(PropertyModel(other).property(RelationshipId(1), PropertyKey::id)), id);
   EXPECT_EQ(id.size(), std::string("statement/0123456789abcdef").size());
@@ -131,7 +141,8 @@ TEST(PropertyModel, StatementIdsDependOnWhatIsSaidAlone) {
 TEST(RelationshipType, IsSafeAndKeepsRelationsApart) {
   EXPECT_EQ(relationship_type("holds_office"), "HOLDS_OFFICE");
   std::set<std::string> types;
-  const std::vector<std::string> relations = {"subject", "Sacked", "sacked", "avgått från", "avgatt fran", "", "7`}] DELETE", "--", "x-y", "x_y", "说"};
+  const std::vector<std::string> relations = {"subject",     "Sacked", "sacked", "avgått från", "avgatt fran", "",
+                                              "7`}] DELETE", "--",     "x-y",    "x_y",         "说"};
   for (const std::string& relation : relations) {
     const std::string type = relationship_type(relation);
     EXPECT_EQ(type.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"), std::string::npos) << type;
@@ -152,7 +163,8 @@ RC_GTEST_PROP(PropertyModel, HoldsEveryClaimInOneStatementAndFindsEveryNode, ())
   for (std::size_t i = 0; i < model.num_statements(); ++i) {
     const StatementId id(i);
     num_claims += model.statements().claims_of(id).size();
-    for (const GraphClaimId member : model.statements().claims_of(id)) RC_ASSERT(graph.claim(member).edge == model.statements().edge_of(id));
+    for (const GraphClaimId member : model.statements().claims_of(id))
+      RC_ASSERT(graph.claim(member).edge == model.statements().edge_of(id));
   }
   RC_ASSERT(num_claims == graph.claims().size());
   for (std::size_t i = 0; i < model.num_relationships(); ++i) {
@@ -164,7 +176,8 @@ RC_GTEST_PROP(PropertyModel, HoldsEveryClaimInOneStatementAndFindsEveryNode, ())
     RC_ASSERT(model.find_node(id.text()) == ModelNodeId(i));
     for (const PropertyKey key : properties_of(model.kind_of(ModelNodeId(i)))) {
       const PropertyValue value = model.property(ModelNodeId(i), key);
-      RC_ASSERT(!value || (value.type() == row_of(key).type && (value.type() != PropertyType::text || !value.text().empty())));
+      RC_ASSERT(!value ||
+                (value.type() == row_of(key).type && (value.type() != PropertyType::text || !value.text().empty())));
     }
   }
 }
