@@ -8,13 +8,12 @@ namespace newsgraph::query {
 
 std::vector<PatternPart> Parser::pattern_parts() {
   std::vector<PatternPart> parts;
-  std::size_t num_elements = 0;
   do {
     parts.push_back(pattern_part());
-    num_elements += parts.back().nodes.size() + parts.back().relationships.size();
-    if (num_elements > kMaxPatternElements) {
+    num_elements_ += parts.back().nodes.size() + parts.back().relationships.size();
+    if (num_elements_ > kMaxPatternElements) {
       fail(token().offset, "QueryTooLong",
-           "the pattern is too long; at most " + std::to_string(kMaxPatternElements) + " nodes and relationships");
+           "the patterns are too long; at most " + std::to_string(kMaxPatternElements) + " nodes and relationships");
     }
   } while (!failed() && take_symbol(","));
   return parts;
@@ -47,6 +46,13 @@ void Parser::shortest_path(PatternPart* part) {
   expect_symbol(")", "after the pattern");
   if (!failed() && part->relationships.size() != 1) {
     fail(offset, "InvalidRelationshipPattern", "a shortest path has one relationship; write ((a)-[*]-(b))");
+  }
+  if (failed()) return;
+  RelationshipPattern& relationship = part->relationships[0];
+  if (!relationship.variable_length) relationship.max_length = 1;
+  relationship.variable_length = true;
+  if (relationship.min_length > 1) {
+    fail(relationship.offset, "InvalidRelationshipPattern", "the least length of a shortest path is 0 or 1");
   }
 }
 

@@ -33,25 +33,17 @@ StaticType Resolver::resolve_kind(ExpressionPtr* pointer) {
   Expression* const expression = pointer->get();
   constexpr StaticType kBoolean{StaticKind::boolean, StaticKind::any};
   switch (expression->kind) {
-    case ExpressionKind::constant:
-      return static_type_of(expression->constant);
+    case ExpressionKind::constant: return static_type_of(expression->constant);
     case ExpressionKind::parameter:
       expression->number = number_of(expression->name, &parameter_numbers_, &program_.parameters);
       return {};
-    case ExpressionKind::variable:
-      return variable(expression);
-    case ExpressionKind::property:
-      return property(expression);
+    case ExpressionKind::variable: return variable(expression);
+    case ExpressionKind::property: return property(expression);
     case ExpressionKind::subscript:
-    case ExpressionKind::slice:
-      return subscript(expression);
-    case ExpressionKind::list:
-      return list(expression);
-    case ExpressionKind::map:
-      return map(expression);
-    case ExpressionKind::map_projection:
-      resolve_args(expression);
-      return {StaticKind::map, StaticKind::any};
+    case ExpressionKind::slice: return subscript(expression);
+    case ExpressionKind::list: return list(expression);
+    case ExpressionKind::map: return map(expression);
+    case ExpressionKind::map_projection: resolve_args(expression); return {StaticKind::map, StaticKind::any};
     case ExpressionKind::negate:
     case ExpressionKind::plus:
     case ExpressionKind::add:
@@ -59,45 +51,29 @@ StaticType Resolver::resolve_kind(ExpressionPtr* pointer) {
     case ExpressionKind::multiply:
     case ExpressionKind::divide:
     case ExpressionKind::modulo:
-    case ExpressionKind::power:
-      return arithmetic(expression);
+    case ExpressionKind::power: return arithmetic(expression);
     case ExpressionKind::logical_not:
     case ExpressionKind::logical_and:
     case ExpressionKind::logical_or:
-    case ExpressionKind::logical_xor:
-      return logical(expression);
-    case ExpressionKind::in_list:
-      return in_list(expression);
+    case ExpressionKind::logical_xor: return logical(expression);
+    case ExpressionKind::in_list: return in_list(expression);
     case ExpressionKind::compare:
     case ExpressionKind::starts_with:
     case ExpressionKind::ends_with:
     case ExpressionKind::contains:
     case ExpressionKind::matches:
     case ExpressionKind::is_null:
-    case ExpressionKind::is_not_null:
-      resolve_args(expression);
-      return kBoolean;
-    case ExpressionKind::case_of:
-      return case_of(expression);
-    case ExpressionKind::call:
-      return call(expression);
-    case ExpressionKind::aggregate:
-      return aggregate(expression);
-    case ExpressionKind::list_comprehension:
-      return comprehension(expression);
-    case ExpressionKind::quantifier:
-      return quantifier(expression);
-    case ExpressionKind::reduce:
-      return reduce(expression);
-    case ExpressionKind::pattern_predicate:
-      pattern_predicate(expression->match.get());
-      return kBoolean;
-    case ExpressionKind::pattern_comprehension:
-      return pattern_comprehension(expression);
-    case ExpressionKind::exists:
-      return exists(expression);
-    case ExpressionKind::has_labels:
-      return has_labels(expression);
+    case ExpressionKind::is_not_null: resolve_args(expression); return kBoolean;
+    case ExpressionKind::case_of: return case_of(expression);
+    case ExpressionKind::call: return call(expression);
+    case ExpressionKind::aggregate: return aggregate(expression);
+    case ExpressionKind::list_comprehension: return comprehension(expression);
+    case ExpressionKind::quantifier: return quantifier(expression);
+    case ExpressionKind::reduce: return reduce(expression);
+    case ExpressionKind::pattern_predicate: pattern_predicate(expression->match.get()); return kBoolean;
+    case ExpressionKind::pattern_comprehension: return pattern_comprehension(expression);
+    case ExpressionKind::exists: return exists(expression);
+    case ExpressionKind::has_labels: return has_labels(expression);
   }
   return {};
 }
@@ -130,7 +106,8 @@ void Resolver::undefined_variable(const std::string& name, std::uint32_t offset)
 StaticType Resolver::variable(Expression* expression) {
   const auto found = scope_.find(expression->name);
   // In a column that aggregates, what is no grouping key has many values.
-  const bool grouped = grouped_away_ != nullptr && !in_aggregate_ && found != scope_.end() && columns_ != nullptr &&
+  const bool is_column = aliases_ != nullptr && aliases_->count(expression->name) > 0;
+  const bool grouped = grouped_away_ != nullptr && !in_aggregate_ && !is_column && found != scope_.end() &&
                        grouped_away_->count(expression->name) > 0 &&
                        grouped_away_->at(expression->name).slot == found->second.slot;
   if (found == scope_.end() || (grouped && only_simple_columns_)) {
