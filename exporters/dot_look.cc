@@ -6,11 +6,11 @@ namespace newsgraph {
 namespace {
 
 constexpr std::array<KindLook, kNumEntityKinds> kKindLooks = {{
-    {"ellipse", "filled", "#CFE8F7", "#0072B2"},        // person
-    {"box", "rounded,filled", "#FFF3CC", "#E69F00"},    // office
-    {"box", "filled", "#D2EFE5", "#009E73"},            // organisation
-    {"house", "filled", "#F7F7F7", "#000000"},          // place
-    {"hexagon", "filled", "#F3DDEA", "#CC79A7"},        // event
+    {"ellipse", "filled", "#CFE8F7", "#0072B2"},      // person
+    {"box", "rounded,filled", "#FFF3CC", "#E69F00"},  // office
+    {"box", "filled", "#D2EFE5", "#009E73"},          // organisation
+    {"house", "filled", "#F7F7F7", "#000000"},        // place
+    {"hexagon", "filled", "#F3DDEA", "#CC79A7"},      // event
 }};
 
 constexpr std::array<LineLook, kNumLineStyles> kLineLooks = {{

@@ -17,10 +17,10 @@ struct KindLook {
 struct LineLook {
   const char* style;
   const char* color;
-  const char* text_color;   // darker than the line: contrast with white over 4.5
+  const char* text_color;  // darker than the line: contrast with white over 4.5
   const char* arrowhead;
-  const char* arrowtail;    // or none
-  const char* what;         // for the legend
+  const char* arrowtail;  // or none
+  const char* what;       // for the legend
 };
 
 const KindLook& look_of(EntityKind kind);

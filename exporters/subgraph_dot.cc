@@ -11,10 +11,10 @@
 namespace newsgraph {
 namespace {
 
-constexpr std::size_t kLineWidth = 18;    // code points
+constexpr std::size_t kLineWidth = 18;  // code points
 constexpr std::size_t kMaxLines = 4;
 constexpr std::size_t kNoteWidth = 30;
-constexpr std::size_t kMaxDotNodes = 300; // above, the layout program `dot` takes minutes
+constexpr std::size_t kMaxDotNodes = 300;  // above, the layout program `dot` takes minutes
 
 std::string node_name(ModelNodeId id) { return "n" + std::to_string(id.index()); }
 
@@ -26,14 +26,25 @@ std::string text_of(const PropertyModel& model, ModelNodeId id, PropertyKey key)
 void add_entity(const PropertyModel& model, ModelNodeId id, DotGraph* dot) {
   const Node& node = model.graph().nodes()[id.index()];
   const KindLook& look = look_of(node.kind);
-  dot->add_node(node_name(id), {{"label", dot_label(wrap(node.label(), kLineWidth, kMaxLines))}, {"tooltip", dot_text(node_in_full(node))},
-                                {"shape", look.shape}, {"style", look.style}, {"fillcolor", look.fill}, {"color", look.border},
-                                {"class", to_lower_ascii(to_string(node.kind))}, {"about", dot_text(node.key)}});
+  dot->add_node(node_name(id), {{"label", dot_label(wrap(node.label(), kLineWidth, kMaxLines))},
+                                {"tooltip", dot_text(node_in_full(node))},
+                                {"shape", look.shape},
+                                {"style", look.style},
+                                {"fillcolor", look.fill},
+                                {"color", look.border},
+                                {"class", to_lower_ascii(to_string(node.kind))},
+                                {"about", dot_text(node.key)}});
 }
 
 void add_unknown(const PropertyModel& model, ModelNodeId id, DotGraph* dot) {
-  dot->add_node(node_name(id), {{"label", "?"}, {"tooltip", "somebody unknown"}, {"shape", "circle"}, {"style", "dashed"},
-                                {"color", "#777777"}, {"width", "0.28"}, {"fixedsize", "true"}, {"class", "unknown"},
+  dot->add_node(node_name(id), {{"label", "?"},
+                                {"tooltip", "somebody unknown"},
+                                {"shape", "circle"},
+                                {"style", "dashed"},
+                                {"color", "#777777"},
+                                {"width", "0.28"},
+                                {"fixedsize", "true"},
+                                {"class", "unknown"},
                                 {"about", dot_text(text_of(model, id, PropertyKey::id))}});
 }
 
@@ -42,17 +53,25 @@ void add_note(const PropertyModel& model, ModelNodeId id, DotGraph* dot) {
   std::string words = text_of(model, id, is_claim ? PropertyKey::quote : PropertyKey::name);
   const std::string key = text_of(model, id, PropertyKey::id);
   if (words.empty()) words = is_claim ? text_of(model, id, PropertyKey::relation) : key;
-  dot->add_node(node_name(id), {{"label", dot_label(wrap(words, kNoteWidth, kMaxLines))}, {"tooltip", dot_text(words)}, {"shape", "note"},
-                                {"style", "filled"}, {"fillcolor", is_claim ? "#FFFFFF" : "#EEEEEE"}, {"color", "#777777"},
-                                {"class", is_claim ? "claim" : "article"}, {"about", dot_text(key)}});
+  dot->add_node(node_name(id), {{"label", dot_label(wrap(words, kNoteWidth, kMaxLines))},
+                                {"tooltip", dot_text(words)},
+                                {"shape", "note"},
+                                {"style", "filled"},
+                                {"fillcolor", is_claim ? "#FFFFFF" : "#EEEEEE"},
+                                {"color", "#777777"},
+                                {"class", is_claim ? "claim" : "article"},
+                                {"about", dot_text(key)}});
 }
 
 void add_node(const PropertyModel& model, ModelNodeId id, DotGraph* dot) {
   switch (model.kind_of(id)) {
-    case ModelKind::unknown: return add_unknown(model, id, dot);
+    case ModelKind::unknown:
+      return add_unknown(model, id, dot);
     case ModelKind::article:
-    case ModelKind::claim: return add_note(model, id, dot);
-    default: return add_entity(model, id, dot);
+    case ModelKind::claim:
+      return add_note(model, id, dot);
+    default:
+      return add_entity(model, id, dot);
   }
 }
 
@@ -66,20 +85,29 @@ void add_statement(const PropertyModel& model, RelationshipId id, DotGraph* dot)
   if (words.empty()) words = relation_in_words(relation);
   const std::string tooltip = claim_in_full(graph, best);
   const bool has_tail = std::string_view(look.arrowtail) != "none";
-  DotAttributes attributes = {{"label", dot_label(wrap(words, kNoteWidth, 2))}, {"style", look.style}, {"color", look.color},
-                              {"fontcolor", look.text_color}, {"arrowhead", is_symmetric(relation) ? "none" : look.arrowhead},
-                              {"dir", has_tail ? "both" : "forward"}, {"arrowtail", look.arrowtail},
-                              {"edgetooltip", dot_text(tooltip)}, {"labeltooltip", dot_text(tooltip)},
+  DotAttributes attributes = {{"label", dot_label(wrap(words, kNoteWidth, 2))},
+                              {"style", look.style},
+                              {"color", look.color},
+                              {"fontcolor", look.text_color},
+                              {"arrowhead", is_symmetric(relation) ? "none" : look.arrowhead},
+                              {"dir", has_tail ? "both" : "forward"},
+                              {"arrowtail", look.arrowtail},
+                              {"edgetooltip", dot_text(tooltip)},
+                              {"labeltooltip", dot_text(tooltip)},
                               {"about", dot_text(model.property(id, PropertyKey::id).text())}};
-  if (const std::string url = dot_url(graph.article(best.article).info.url); !url.empty()) attributes.emplace_back("edgeURL", url);
+  if (const std::string url = dot_url(graph.article(best.article).info.url); !url.empty())
+    attributes.emplace_back("edgeURL", url);
   dot->add_edge(node_name(model.start_of(id)), node_name(model.end_of(id)), attributes);
 }
 
 void add_relationship(const PropertyModel& model, RelationshipId id, DotGraph* dot) {
   if (id.index() < model.num_statements()) return add_statement(model, id, dot);
   dot->add_edge(node_name(model.start_of(id)), node_name(model.end_of(id)),
-                {{"label", relation_in_words(to_lower_ascii(model.type_of(id)))}, {"style", "solid"}, {"color", "#BBBBBB"},
-                 {"fontcolor", "#555555"}, {"arrowhead", "vee"}});
+                {{"label", relation_in_words(to_lower_ascii(model.type_of(id)))},
+                 {"style", "solid"},
+                 {"color", "#BBBBBB"},
+                 {"fontcolor", "#555555"},
+                 {"arrowhead", "vee"}});
 }
 
 }  // namespace
@@ -88,9 +116,14 @@ std::string subgraph_to_dot(const PropertyModel& model, std::span<const ModelNod
                             std::span<const RelationshipId> relationships) {
   DotGraph dot("newsgraph");
   const bool is_small = nodes.size() <= kMaxDotNodes;
-  dot.set_graph({{"fontname", "DejaVu Sans"}, {"bgcolor", "white"}, {"charset", "UTF-8"}, {"layout", is_small ? "dot" : "sfdp"},
-                 {"rankdir", "LR"}, {"overlap", "prism"}});
-  dot.set_node_defaults({{"label", "\\N"}, {"fontname", "DejaVu Sans"}, {"fontsize", "12"}, {"margin", "0.08,0.04"}, {"height", "0.3"}});
+  dot.set_graph({{"fontname", "DejaVu Sans"},
+                 {"bgcolor", "white"},
+                 {"charset", "UTF-8"},
+                 {"layout", is_small ? "dot" : "sfdp"},
+                 {"rankdir", "LR"},
+                 {"overlap", "prism"}});
+  dot.set_node_defaults(
+      {{"label", "\\N"}, {"fontname", "DejaVu Sans"}, {"fontsize", "12"}, {"margin", "0.08,0.04"}, {"height", "0.3"}});
   dot.set_edge_defaults({{"label", ""}, {"fontname", "DejaVu Sans"}, {"fontsize", "11"}, {"arrowsize", "0.7"}});
   for (const ModelNodeId id : nodes) add_node(model, id, &dot);
   for (const RelationshipId id : relationships) add_relationship(model, id, &dot);

@@ -18,7 +18,8 @@ NameIndex::NameIndex(const KnowledgeGraph& graph) {
 std::vector<NodeId> NameIndex::find(std::string_view name) const {
   const std::string folded = fold_key(name);
   std::vector<NodeId> nodes;
-  for (auto row = std::lower_bound(names_.begin(), names_.end(), std::pair(folded, NodeId(0))); row != names_.end() && row->first == folded; ++row) {
+  for (auto row = std::lower_bound(names_.begin(), names_.end(), std::pair(folded, NodeId(0)));
+       row != names_.end() && row->first == folded; ++row) {
     nodes.push_back(row->second);
   }
   return nodes;

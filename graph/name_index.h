@@ -18,11 +18,12 @@ class NameIndex {
   // Nodes with a name that folds (fold_key) as `name` does, each once, in node order.
   std::vector<NodeId> find(std::string_view name) const;
 
-  // Nodes with a name that begins as `start` does: those whose names come first in the alphabet, each once, at most `limit`.
+  // Nodes with a name that begins as `start` does: those whose names come first in the alphabet, each once, at most
+  // `limit`.
   std::vector<NodeId> beginning_with(std::string_view start, std::size_t limit) const;
 
-  // Nodes that somebody who wrote `name` may have meant: those with a name that ends in it as words (`Williamson`), else those
-  // with the name nearest to it (closest_word); or none. Cost: linear in the names.
+  // Nodes that somebody who wrote `name` may have meant: those with a name that ends in it as words (`Williamson`),
+  // else those with the name nearest to it (closest_word); or none. Cost: linear in the names.
   std::vector<NodeId> closest(std::string_view name) const;
 
  private:

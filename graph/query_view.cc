@@ -19,10 +19,14 @@ using query::Value;
 Value to_value(const PropertyValue& value) {
   if (!value) return {};
   switch (value.type()) {
-    case PropertyType::text: return value.is_made() ? Value::string(value.text()) : Value::borrowed_string(value.text());
-    case PropertyType::integer: return Value::integer(value.integer());
-    case PropertyType::real: return Value::floating(value.real());
-    case PropertyType::text_list: break;
+    case PropertyType::text:
+      return value.is_made() ? Value::string(value.text()) : Value::borrowed_string(value.text());
+    case PropertyType::integer:
+      return Value::integer(value.integer());
+    case PropertyType::real:
+      return Value::floating(value.real());
+    case PropertyType::text_list:
+      break;
   }
   query::ValueList items;
   for (const std::string_view item : value.list()) items.push_back(Value::borrowed_string(item));
@@ -37,7 +41,8 @@ class TextIndex {
 
   void find(std::string_view text, std::vector<NodeIndex>* nodes) const {
     const std::uint64_t hash = fnv1a(text);
-    for (auto row = std::lower_bound(rows_.begin(), rows_.end(), std::pair(hash, NodeIndex{0})); row != rows_.end() && row->first == hash; ++row) {
+    for (auto row = std::lower_bound(rows_.begin(), rows_.end(), std::pair(hash, NodeIndex{0}));
+         row != rows_.end() && row->first == hash; ++row) {
       nodes->push_back(row->second);
     }
   }
@@ -69,14 +74,16 @@ bool names_evidence(std::string_view query_text) {
 class QueryView::Indexes {
  public:
   explicit Indexes(const PropertyModel& model)
-      : model_(model), first_claim_(model.num_nodes() - model.graph().claims().size()),
+      : model_(model),
+        first_claim_(model.num_nodes() - model.graph().claims().size()),
         names_(index_of(model, PropertyKey::name, 0, first_claim_)) {}
 
   void find_name(std::string_view name, std::vector<NodeIndex>* nodes) const { names_.find(name, nodes); }
 
   void find_id(std::string_view id, std::vector<NodeIndex>* nodes) const {
     if (id.starts_with("claim/")) {
-      std::call_once(claims_made_, [this] { claims_ = index_of(model_, PropertyKey::id, first_claim_, model_.num_nodes()); });
+      std::call_once(claims_made_,
+                     [this] { claims_ = index_of(model_, PropertyKey::id, first_claim_, model_.num_nodes()); });
       claims_.find(id, nodes);
     } else if (const ModelNodeId node = model_.find_node(id)) {
       nodes->push_back(static_cast<NodeIndex>(node.index()));
@@ -98,10 +105,13 @@ class QueryView::Source final : public query::PropertySource {
       : model_(model), indexes_(indexes), num_nodes_(num_nodes) {}
 
   Value node_property(NodeIndex node, Symbol key) const override {
-    return key < kNumPropertyKeys ? to_value(model_.property(ModelNodeId(node), static_cast<PropertyKey>(key))) : Value();
+    return key < kNumPropertyKeys ? to_value(model_.property(ModelNodeId(node), static_cast<PropertyKey>(key)))
+                                  : Value();
   }
   Value relationship_property(RelationshipIndex relationship, Symbol key) const override {
-    return key < kNumPropertyKeys ? to_value(model_.property(RelationshipId(relationship), static_cast<PropertyKey>(key))) : Value();
+    return key < kNumPropertyKeys
+               ? to_value(model_.property(RelationshipId(relationship), static_cast<PropertyKey>(key)))
+               : Value();
   }
 
   void node_keys(NodeIndex node, std::vector<Symbol>* keys) const override {
@@ -126,7 +136,8 @@ class QueryView::Source final : public query::PropertySource {
     } else {
       indexes_.find_id(value.as_string(), nodes);
     }
-    nodes->erase(std::remove_if(nodes->begin(), nodes->end(), [this](NodeIndex node) { return node >= num_nodes_; }), nodes->end());
+    nodes->erase(std::remove_if(nodes->begin(), nodes->end(), [this](NodeIndex node) { return node >= num_nodes_; }),
+                 nodes->end());
   }
 
  private:
@@ -153,20 +164,23 @@ const query::PropertyGraph& QueryView::with_evidence() {
   return *with_evidence_;
 }
 
-std::unique_ptr<query::PropertyGraph> QueryView::make_graph(std::size_t num_nodes, std::size_t num_relationships) const {
+std::unique_ptr<query::PropertyGraph> QueryView::make_graph(std::size_t num_nodes,
+                                                            std::size_t num_relationships) const {
   query::PropertyGraphBuilder builder;
-  for (const PropertyRow& row : property_table()) builder.key(row.name);       // Symbols are numbers of the table's rows
-  for (const std::string& type : model_.types()) builder.type(type);           // and of the model's types
+  for (const PropertyRow& row : property_table()) builder.key(row.name);  // Symbols are numbers of the table's rows
+  for (const std::string& type : model_.types()) builder.type(type);      // and of the model's types
   std::vector<std::vector<Symbol>> labels(kNumModelKinds);
   for (int kind = 0; kind < kNumModelKinds; ++kind) {
     for (const std::string_view label : labels_of(static_cast<ModelKind>(kind))) {
       labels[static_cast<std::size_t>(kind)].push_back(builder.label(label));
     }
   }
-  for (std::size_t i = 0; i < num_nodes; ++i) builder.add_node(labels[static_cast<std::size_t>(model_.kind_of(ModelNodeId(i)))]);
+  for (std::size_t i = 0; i < num_nodes; ++i)
+    builder.add_node(labels[static_cast<std::size_t>(model_.kind_of(ModelNodeId(i)))]);
   for (std::size_t i = 0; i < num_relationships; ++i) {
     const RelationshipId id(i);
-    builder.add_relationship(static_cast<NodeIndex>(model_.start_of(id).index()), static_cast<Symbol>(model_.type_number_of(id)),
+    builder.add_relationship(static_cast<NodeIndex>(model_.start_of(id).index()),
+                             static_cast<Symbol>(model_.type_number_of(id)),
                              static_cast<NodeIndex>(model_.end_of(id).index()));
   }
   return std::make_unique<query::PropertyGraph>(builder.build(std::make_shared<Source>(model_, *indexes_, num_nodes)));

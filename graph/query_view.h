@@ -9,9 +9,9 @@
 
 namespace newsgraph {
 
-// Articles and claims are in a query's graph only if the query names them: one of the labels `Article` and `Claim` or one of
-// the types `SUBJECT OBJECT IN_ARTICLE OFFICE SAID_BY` stands somewhere in its text. Without this rule every two people of one
-// article would be neighbours over it, and `shortestPath((a)-[*]-(b))` and degrees would say nothing.
+// Articles and claims are in a query's graph only if the query names them: one of the labels `Article` and `Claim` or
+// one of the types `SUBJECT OBJECT IN_ARTICLE OFFICE SAID_BY` stands somewhere in its text. Without this rule every two
+// people of one article would be neighbours over it, and `shortestPath((a)-[*]-(b))` and degrees would say nothing.
 bool names_evidence(std::string_view query_text);
 
 // The KnowledgeGraph must outlive this. Node and relationship numbers of both graphs are those of the model.

@@ -1,13 +1,9 @@
-#include <sys/ioctl.h>
-#include <unistd.h>
-
-#include <cstdlib>
-
 #include "base/atomic_file.h"
 #include "commands.h"
 #include "edge_rows.h"
 #include "graph_input.h"
 #include "report.h"
+#include "terminal.h"
 
 namespace newsgraph {
 namespace {
@@ -16,14 +12,6 @@ class ReportingSink final : public DiagnosticSink {
  public:
   void report(Diagnostic diagnostic) override { newsgraph::report(diagnostic); }
 };
-
-// Into a file or pipe nothing is known of the width: lines stay short enough to read.
-std::size_t output_width() {
-  constexpr std::size_t kUnknownWidth = 160;
-  winsize size = {};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return kUnknownWidth;
-  return size.ws_col;
-}
 
 Result<RowFilter> filter_from(const ListOptions& options) {
   RowFilter filter;

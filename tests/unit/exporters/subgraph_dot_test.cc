@@ -25,11 +25,11 @@ TEST(SubgraphDot, DrawsEveryNodeAndRelationship) {
   const std::string dot = dot_of_all(graph_of({reshuffle()}));
   EXPECT_THAT(dot, HasSubstr("Ada Fell"));
   EXPECT_THAT(dot, HasSubstr("sacked as Defence"));
-  EXPECT_THAT(dot, HasSubstr("A reshuffle"));                 // the article
-  EXPECT_THAT(dot, HasSubstr("Mrs Fell sacked Mr Pike"));     // a claim
+  EXPECT_THAT(dot, HasSubstr("A reshuffle"));              // the article
+  EXPECT_THAT(dot, HasSubstr("Mrs Fell sacked Mr Pike"));  // a claim
   EXPECT_THAT(dot, HasSubstr("in article"));
   EXPECT_THAT(dot, HasSubstr("class=unknown"));
-  EXPECT_THAT(dot, HasSubstr("style=dotted"));                // what is denied
+  EXPECT_THAT(dot, HasSubstr("style=dotted"));  // what is denied
 }
 
 TEST(SubgraphDot, DrawsNothingElse) {
@@ -51,7 +51,7 @@ TEST(SubgraphDot, SurvivesHostileNames) {
   const std::string dot = dot_of_all(graph_of({article.take()}));
   EXPECT_THAT(dot, HasSubstr("digraph"));
   EXPECT_EQ(dot.find('\x1b'), std::string::npos);
-  EXPECT_THAT(dot, HasSubstr("x/\\\" onload="));            // the quote is escaped
+  EXPECT_THAT(dot, HasSubstr("x/\\\" onload="));  // the quote is escaped
   EXPECT_THAT(dot, Not(HasSubstr("x/\" onload=")));
 }
 

@@ -10,8 +10,10 @@ namespace {
 KnowledgeGraph people() {
   DocumentClaims article;
   article.article.id = "a";
-  article.entities = {{EntityKind::person, {"Theresa May", "Mrs May"}}, {EntityKind::person, {"Ricardo Rosselló"}},
-                      {EntityKind::person, {"Philip May"}}, {EntityKind::place, {"Mayfair"}}};
+  article.entities = {{EntityKind::person, {"Theresa May", "Mrs May"}},
+                      {EntityKind::person, {"Ricardo Rosselló"}},
+                      {EntityKind::person, {"Philip May"}},
+                      {EntityKind::place, {"Mayfair"}}};
   GraphBuilder builder;
   builder.add(std::move(article));
   return builder.build();
