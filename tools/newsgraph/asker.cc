@@ -78,7 +78,8 @@ Result<Answer> Asker::ask(std::string_view text, const AskSettings& settings) {
     for (std::string& note : unknown_node_names(text, names(), graph_)) answer.notes.push_back(std::move(note));
     if (settings.format == ResultFormat::table) return answer;
   }
-  const bool is_long = settings.max_shown > 0 && settings.format == ResultFormat::table && table.rows.size() > settings.max_shown;
+  const bool is_long =
+      settings.max_shown > 0 && settings.format == ResultFormat::table && table.rows.size() > settings.max_shown;
   if (is_long) table.rows.resize(settings.max_shown);
   answer.text = format_result(table, graph, view_.model(), settings.format, settings.width);
   return answer;

@@ -18,13 +18,13 @@ namespace newsgraph {
 struct AskSettings {
   query::QuerySettings query;
   ResultFormat format = ResultFormat::table;
-  std::size_t width = 160;         // of the terminal
-  std::size_t max_shown = 0;       // rows of a table; 0: all
-  bool explain = false;            // the plan instead of the rows
+  std::size_t width = 160;    // of the terminal
+  std::size_t max_shown = 0;  // rows of a table; 0: all
+  bool explain = false;       // the plan instead of the rows
 };
 
 struct Answer {
-  std::string text;                // in the format that was asked for; a table without rows is empty
+  std::string text;  // in the format that was asked for; a table without rows is empty
   std::size_t num_rows = 0;
   std::vector<std::string> notes;  // for people: names that the graph does not have
 };

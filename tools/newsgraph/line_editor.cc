@@ -49,8 +49,8 @@ struct LineEditor::Impl {
     return static_cast<Impl*>(self);
   }
 
-  // One letter of standard input. SIGINT is blocked but for the wait, so that none can come between a look at the flag and
-  // the wait, and be seen only with the next key.
+  // One letter of standard input. SIGINT is blocked but for the wait, so that none can come between a look at the flag
+  // and the wait, and be seen only with the next key.
   static int read_letter(EditLine* /*edit*/, wchar_t* letter) {
     std::mbstate_t state = {};
     for (;;) {

@@ -27,7 +27,8 @@ void remember(const std::vector<std::string>& lines, LineEditor* editor) {
 
 void run_prompt(Asker* asker, const AskSettings& settings) {
   PromptSession session(asker, settings);
-  LineEditor editor(history_path(), [&](std::string_view line, std::size_t cursor) { return session.complete(line, cursor); });
+  LineEditor editor(history_path(),
+                    [&](std::string_view line, std::size_t cursor) { return session.complete(line, cursor); });
   watch_for_interrupts();
   std::vector<std::string> lines;
   std::string line;

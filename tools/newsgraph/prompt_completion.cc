@@ -11,9 +11,9 @@ namespace {
 
 // Where in a query the end of a text stands.
 struct Place {
-  char quote = 0;            // within a string or a quoted name, else 0
-  std::size_t quoted = 0;    // first byte inside the quotes
-  char bracket = 0;          // the innermost bracket that is open: ( [ {
+  char quote = 0;          // within a string or a quoted name, else 0
+  std::size_t quoted = 0;  // first byte inside the quotes
+  char bracket = 0;        // the innermost bracket that is open: ( [ {
   bool in_comment = false;
 };
 
@@ -45,7 +45,9 @@ Place place_at_end(std::string_view text) {
   return place;
 }
 
-bool is_word_byte(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
+bool is_word_byte(char c) {
+  return is_ascii_alpha(c) || is_ascii_digit(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
 
 std::size_t word_begin(std::string_view text) {
   std::size_t begin = text.size();
@@ -61,7 +63,8 @@ char last_sign(std::string_view text, std::size_t end) {
 
 std::vector<std::string> beginning_with(std::string_view start, std::vector<std::string> words) {
   const std::string lower = to_lower_ascii(start);
-  words.erase(std::remove_if(words.begin(), words.end(), [&](const std::string& word) { return !to_lower_ascii(word).starts_with(lower); }),
+  words.erase(std::remove_if(words.begin(), words.end(),
+                             [&](const std::string& word) { return !to_lower_ascii(word).starts_with(lower); }),
               words.end());
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -100,9 +103,42 @@ const std::vector<std::string>& prompt_commands() {
 }
 
 std::vector<std::string> query_keywords() {
-  std::vector<std::string> words = {"MATCH", "OPTIONAL MATCH", "WHERE", "RETURN", "WITH", "UNWIND", "AS", "ORDER BY", "ASC", "DESC", "SKIP",
-      "LIMIT", "DISTINCT", "UNION", "ALL", "AND", "OR", "XOR", "NOT", "IN", "IS NULL", "IS NOT NULL", "STARTS WITH", "ENDS WITH",
-      "CONTAINS", "CASE", "WHEN", "THEN", "ELSE", "END", "EXISTS", "TRUE", "FALSE", "NULL", "shortestPath(", "allShortestPaths("};
+  std::vector<std::string> words = {"MATCH",
+                                    "OPTIONAL MATCH",
+                                    "WHERE",
+                                    "RETURN",
+                                    "WITH",
+                                    "UNWIND",
+                                    "AS",
+                                    "ORDER BY",
+                                    "ASC",
+                                    "DESC",
+                                    "SKIP",
+                                    "LIMIT",
+                                    "DISTINCT",
+                                    "UNION",
+                                    "ALL",
+                                    "AND",
+                                    "OR",
+                                    "XOR",
+                                    "NOT",
+                                    "IN",
+                                    "IS NULL",
+                                    "IS NOT NULL",
+                                    "STARTS WITH",
+                                    "ENDS WITH",
+                                    "CONTAINS",
+                                    "CASE",
+                                    "WHEN",
+                                    "THEN",
+                                    "ELSE",
+                                    "END",
+                                    "EXISTS",
+                                    "TRUE",
+                                    "FALSE",
+                                    "NULL",
+                                    "shortestPath(",
+                                    "allShortestPaths("};
   for (const std::string& function : query::function_names()) words.push_back(function + "(");
   return words;
 }
@@ -128,7 +164,8 @@ Completion Completer::complete(std::string_view before, std::string_view line, s
   const Place place = place_at_end(text);
   if (place.in_comment || place.quote == '`') return {};
   if (place.quote != 0) {
-    if (place.quoted < line_begin || typed.size() == place.quoted - line_begin) return {};  // names do not go over lines
+    if (place.quoted < line_begin || typed.size() == place.quoted - line_begin)
+      return {};  // names do not go over lines
     return {place.quoted - line_begin, names_beginning_with(text.substr(place.quoted), place.quote)};
   }
   const std::size_t begin = word_begin(typed);

@@ -1,5 +1,7 @@
 #include "prompt_input.h"
 
+#include <algorithm>
+
 #include "base/text_util.h"
 #include "graph/query/query.h"
 
@@ -56,6 +58,11 @@ bool may_go_on(std::string_view text) {
 
 SplitQueries split_queries(std::string_view text) {
   SplitQueries split;
+  const auto take = [&](std::size_t begin, std::size_t end) {
+    const std::string_view query = trim(text.substr(begin, end - begin));
+    split.lines.push_back(1 + static_cast<int>(std::count(text.data(), query.data(), '\n')));
+    return std::string(query);
+  };
   std::string_view::size_type begin = 0;
   bool holds_something = false;  // other than blanks and comments
   for (std::size_t at = 0; at < text.size();) {
@@ -72,7 +79,7 @@ SplitQueries split_queries(std::string_view text) {
       continue;
     }
     if (text[at] == ';') {
-      if (holds_something) split.queries.emplace_back(trim(text.substr(begin, at - begin)));
+      if (holds_something) split.queries.push_back(take(begin, at));
       begin = at + 1;
       holds_something = false;
     } else {
@@ -80,7 +87,7 @@ SplitQueries split_queries(std::string_view text) {
     }
     ++at;
   }
-  if (holds_something) split.rest = trim(text.substr(begin));
+  if (holds_something) split.rest = take(begin, text.size());
   return split;
 }
 

@@ -7,10 +7,11 @@
 
 namespace newsgraph {
 
-// Queries that end in `;`, trimmed and without it, blank ones left out; and what follows the last `;`. A `;` in a string, in
-// backticks or in a comment ends nothing. Cost: linear.
+// Queries that end in `;`, trimmed and without it, blank ones left out; and what follows the last `;`. A `;` in a
+// string, in backticks or in a comment ends nothing. Cost: linear.
 struct SplitQueries {
   std::vector<std::string> queries;
+  std::vector<int> lines;     // of the text, from 1: where each query begins; and the rest
   std::string rest;           // trimmed; empty if nothing but blanks and comments
   bool rest_is_open = false;  // ends within a string, backticks or a comment `/* … `
 };
@@ -18,8 +19,9 @@ SplitQueries split_queries(std::string_view text);
 
 // Takes lines as they are typed.
 //
-// A line that is a whole query runs at once, and so does one that cannot become one, so that its error is shown. A query
-// over several lines runs at `;` or at an empty line. A line that begins with `:` where no query is open is a command.
+// A line that is a whole query runs at once, and so does one that cannot become one, so that its error is shown. A
+// query over several lines runs at `;` or at an empty line. A line that begins with `:` where no query is open is a
+// command.
 class PromptInput {
  public:
   // What is to be run now, in order: queries, or one command. `line` has no line end.

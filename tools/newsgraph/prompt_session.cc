@@ -26,10 +26,14 @@ std::string count(std::size_t number, std::string_view what) {
 
 std::string type_name(PropertyType type) {
   switch (type) {
-    case PropertyType::text: return "text";
-    case PropertyType::text_list: return "list of texts";
-    case PropertyType::integer: return "integer";
-    case PropertyType::real: return "real";
+    case PropertyType::text:
+      return "text";
+    case PropertyType::text_list:
+      return "list of texts";
+    case PropertyType::integer:
+      return "integer";
+    case PropertyType::real:
+      return "real";
   }
   return {};
 }
@@ -41,7 +45,8 @@ std::vector<TextRow> label_rows(const PropertyModel& model) {
   for (std::size_t kind = 0; kind < counts.size(); ++kind) {
     if (counts[kind] == 0) continue;
     std::string properties;
-    for (const PropertyKey key : properties_of(static_cast<ModelKind>(kind))) properties.append(row_of(key).name).push_back(' ');
+    for (const PropertyKey key : properties_of(static_cast<ModelKind>(kind)))
+      properties.append(row_of(key).name).push_back(' ');
     rows.push_back({std::string(labels_of(static_cast<ModelKind>(kind))[0]), std::to_string(counts[kind]), properties});
   }
   return rows;
@@ -129,7 +134,8 @@ void PromptSession::run_query(const std::string& text, Reply* reply) {
   if (settings_.format == ResultFormat::table && !settings_.explain) {
     const std::size_t shown = settings_.max_shown;
     reply->messages += count(answer->num_rows, "row");
-    if (shown > 0 && answer->num_rows > shown) reply->messages += ", " + std::to_string(shown) + " of them shown; end the query with LIMIT";
+    if (shown > 0 && answer->num_rows > shown)
+      reply->messages += ", " + std::to_string(shown) + " of them shown; end the query with LIMIT";
     reply->messages += "\n";
   }
 }

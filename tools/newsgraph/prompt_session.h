@@ -19,7 +19,8 @@ class PromptSession {
   };
 
   // `asker` must outlive this. The settings' format can be changed by `:format`.
-  PromptSession(Asker* asker, AskSettings settings) : asker_(asker), settings_(std::move(settings)), completer_(asker->model()) {}
+  PromptSession(Asker* asker, AskSettings settings)
+      : asker_(asker), settings_(std::move(settings)), completer_(asker->model()) {}
 
   // What to print before the next line.
   std::string_view prompt() const { return input_.is_open() ? "       ..> " : "newsgraph> "; }

@@ -13,12 +13,14 @@ namespace {
 constexpr std::size_t kMaxSuggested = 3;
 constexpr std::size_t kLongestSuggested = 60;  // comparing costs the product of the lengths
 
-void add_unknown(std::string_view what, const std::vector<std::string>& used, const std::vector<std::string>& known, std::vector<std::string>* notes) {
+void add_unknown(std::string_view what, const std::vector<std::string>& used, const std::vector<std::string>& known,
+                 std::vector<std::string>* notes) {
   std::set<std::string_view> seen;
   for (const std::string& name : used) {
     if (std::find(known.begin(), known.end(), name) != known.end() || !seen.insert(name).second) continue;
     const auto near = name.size() <= kLongestSuggested ? closest_word(name, known) : std::nullopt;
-    notes->push_back("no " + std::string(what) + " '" + name + "'" + (near ? "; did you mean " + *near + "?" : " in this graph"));
+    notes->push_back("no " + std::string(what) + " '" + name + "'" +
+                     (near ? "; did you mean " + *near + "?" : " in this graph"));
   }
 }
 
@@ -78,18 +80,21 @@ std::vector<std::string> unknown_names(const query::Query& query, const Property
   return notes;
 }
 
-std::vector<std::string> unknown_node_names(std::string_view query_text, const NameIndex& names, const KnowledgeGraph& graph) {
+std::vector<std::string> unknown_node_names(std::string_view query_text, const NameIndex& names,
+                                            const KnowledgeGraph& graph) {
   std::vector<std::string> notes;
   for (const std::string& name : names_in(query_text)) {
     const std::vector<NodeId> called = names.find(name);
     const auto is_label = [&](NodeId node) { return graph.node(node).label() == name; };
     if (std::any_of(called.begin(), called.end(), is_label)) continue;
     if (!called.empty()) {
-      notes.push_back("nothing has the name '" + name + "'; " + alternatives(called, graph) + (called.size() > 1 ? " are" : " is") + " also called so");
+      notes.push_back("nothing has the name '" + name + "'; " + alternatives(called, graph) +
+                      (called.size() > 1 ? " are" : " is") + " also called so");
       continue;
     }
     const std::vector<NodeId> near = name.size() <= kLongestSuggested ? names.closest(name) : std::vector<NodeId>();
-    notes.push_back("nothing has the name '" + name + "'" + (near.empty() ? "" : "; did you mean " + alternatives(near, graph) + "?"));
+    notes.push_back("nothing has the name '" + name + "'" +
+                    (near.empty() ? "" : "; did you mean " + alternatives(near, graph) + "?"));
   }
   return notes;
 }

@@ -13,7 +13,8 @@ namespace {
 using query::Value;
 using query::ValueKind;
 
-std::vector<TextRow> text_rows(const query::ResultTable& table, const query::PropertyGraph& graph, bool nested_as_json) {
+std::vector<TextRow> text_rows(const query::ResultTable& table, const query::PropertyGraph& graph,
+                               bool nested_as_json) {
   std::vector<TextRow> rows;
   for (const query::ValueList& values : table.rows) {
     rows.emplace_back();
@@ -41,11 +42,16 @@ class SubgraphCollector {
 
   void add(const Value& value) {
     switch (value.kind()) {
-      case ValueKind::node: nodes_.insert(ModelNodeId(value.as_node())); return;
-      case ValueKind::relationship: add_relationship(value.as_relationship()); return;
+      case ValueKind::node:
+        nodes_.insert(ModelNodeId(value.as_node()));
+        return;
+      case ValueKind::relationship:
+        add_relationship(value.as_relationship());
+        return;
       case ValueKind::path:
         for (const query::NodeIndex node : value.as_path().nodes) nodes_.insert(ModelNodeId(node));
-        for (const query::RelationshipIndex relationship : value.as_path().relationships) add_relationship(relationship);
+        for (const query::RelationshipIndex relationship : value.as_path().relationships)
+          add_relationship(relationship);
         return;
       case ValueKind::list:
         for (const Value& item : value.as_list()) add(item);
@@ -53,7 +59,8 @@ class SubgraphCollector {
       case ValueKind::map:
         for (const auto& [key, item] : value.as_map()) add(item);
         return;
-      default: return;
+      default:
+        return;
     }
   }
 
@@ -84,15 +91,21 @@ std::optional<ResultFormat> parse_result_format(std::string_view text) {
   return std::nullopt;
 }
 
-std::string format_result(const query::ResultTable& table, const query::PropertyGraph& graph, const PropertyModel& model,
-                          ResultFormat format, std::size_t width) {
+std::string format_result(const query::ResultTable& table, const query::PropertyGraph& graph,
+                          const PropertyModel& model, ResultFormat format, std::size_t width) {
   switch (format) {
-    case ResultFormat::table: return fitted_table(table.columns, text_rows(table, graph, false), number_columns(table), width);
-    case ResultFormat::csv: return csv_table(table.columns, text_rows(table, graph, true));
-    case ResultFormat::tsv: return tsv_table(table.columns, text_rows(table, graph, true));
-    case ResultFormat::json: return json_rows(table, graph, false);
-    case ResultFormat::jsonl: return json_rows(table, graph, true);
-    case ResultFormat::dot: break;
+    case ResultFormat::table:
+      return fitted_table(table.columns, text_rows(table, graph, false), number_columns(table), width);
+    case ResultFormat::csv:
+      return csv_table(table.columns, text_rows(table, graph, true));
+    case ResultFormat::tsv:
+      return tsv_table(table.columns, text_rows(table, graph, true));
+    case ResultFormat::json:
+      return json_rows(table, graph, false);
+    case ResultFormat::jsonl:
+      return json_rows(table, graph, true);
+    case ResultFormat::dot:
+      break;
   }
   SubgraphCollector subgraph(graph);
   for (const query::ValueList& row : table.rows) {

@@ -18,7 +18,7 @@ std::optional<ResultFormat> parse_result_format(std::string_view text);
 // csv, tsv: values as result_text(), but lists and maps as JSON. json, jsonl: result_json.h.
 // dot: the subgraph of all nodes, relationships and paths in the rows, also those inside lists and maps.
 // `model` is that behind `graph`. Control characters reach a terminal in no format.
-std::string format_result(const query::ResultTable& table, const query::PropertyGraph& graph, const PropertyModel& model,
-                          ResultFormat format, std::size_t width);
+std::string format_result(const query::ResultTable& table, const query::PropertyGraph& graph,
+                          const PropertyModel& model, ResultFormat format, std::size_t width);
 
 }  // namespace newsgraph

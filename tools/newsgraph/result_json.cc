@@ -1,9 +1,9 @@
 #include "result_json.h"
 
-#include <cmath>
-
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
+
+#include <cmath>
 
 #include "result_text.h"
 
@@ -22,17 +22,39 @@ class JsonValueWriter {
 
   void value(const Value& value) {
     switch (value.kind()) {
-      case ValueKind::null: out_.Null(); return;
-      case ValueKind::boolean: out_.Bool(value.as_boolean()); return;
-      case ValueKind::integer: out_.Int64(value.as_integer()); return;
-      case ValueKind::floating: number(value.as_floating()); return;
-      case ValueKind::string: text(value.as_string()); return;
-      case ValueKind::list: list(value.as_list()); return;
-      case ValueKind::map: map(value.as_map()); return;
-      case ValueKind::node: node(value.as_node()); return;
-      case ValueKind::relationship: relationship(value.as_relationship()); return;
-      case ValueKind::path: path(value.as_path()); return;
-      default: text(result_text(value, graph_)); return;
+      case ValueKind::null:
+        out_.Null();
+        return;
+      case ValueKind::boolean:
+        out_.Bool(value.as_boolean());
+        return;
+      case ValueKind::integer:
+        out_.Int64(value.as_integer());
+        return;
+      case ValueKind::floating:
+        number(value.as_floating());
+        return;
+      case ValueKind::string:
+        text(value.as_string());
+        return;
+      case ValueKind::list:
+        list(value.as_list());
+        return;
+      case ValueKind::map:
+        map(value.as_map());
+        return;
+      case ValueKind::node:
+        node(value.as_node());
+        return;
+      case ValueKind::relationship:
+        relationship(value.as_relationship());
+        return;
+      case ValueKind::path:
+        path(value.as_path());
+        return;
+      default:
+        text(result_text(value, graph_));
+        return;
     }
   }
 
@@ -73,7 +95,10 @@ class JsonValueWriter {
   }
 
   void id(std::string_view text_id, std::uint32_t index) {
-    if (text_id.empty()) out_.Uint(index); else text(text_id);
+    if (text_id.empty())
+      out_.Uint(index);
+    else
+      text(text_id);
   }
   void node_id(NodeIndex index) { id(node_property_text(index, "id", graph_), index); }
 

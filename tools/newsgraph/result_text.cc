@@ -11,7 +11,9 @@ using query::RelationshipIndex;
 using query::Value;
 using query::ValueKind;
 
-std::string text_of(const Value& value) { return value.kind() == ValueKind::string ? std::string(value.as_string()) : std::string(); }
+std::string text_of(const Value& value) {
+  return value.kind() == ValueKind::string ? std::string(value.as_string()) : std::string();
+}
 
 std::string relationship_text(RelationshipIndex relationship, const PropertyGraph& graph) {
   return node_text(graph.start_of(relationship), graph) + " -[" + relationship_words(relationship, graph) + "]-> " +
@@ -52,7 +54,8 @@ std::string node_property_text(NodeIndex node, std::string_view key, const Prope
   return text_of(graph.properties().node_property(node, graph.keys().find(key)));
 }
 
-std::string relationship_property_text(RelationshipIndex relationship, std::string_view key, const PropertyGraph& graph) {
+std::string relationship_property_text(RelationshipIndex relationship, std::string_view key,
+                                       const PropertyGraph& graph) {
   return text_of(graph.properties().relationship_property(relationship, graph.keys().find(key)));
 }
 
@@ -75,14 +78,22 @@ std::string relationship_words(RelationshipIndex relationship, const PropertyGra
 
 std::string result_text(const Value& value, const PropertyGraph& graph) {
   switch (value.kind()) {
-    case ValueKind::null: return {};
-    case ValueKind::string: return std::string(value.as_string());
-    case ValueKind::list: return list_text(value.as_list(), graph);
-    case ValueKind::map: return map_text(value.as_map(), graph);
-    case ValueKind::node: return node_text(value.as_node(), graph);
-    case ValueKind::relationship: return relationship_text(value.as_relationship(), graph);
-    case ValueKind::path: return path_text(value.as_path(), graph);
-    default: return query::to_text(value, graph);
+    case ValueKind::null:
+      return {};
+    case ValueKind::string:
+      return std::string(value.as_string());
+    case ValueKind::list:
+      return list_text(value.as_list(), graph);
+    case ValueKind::map:
+      return map_text(value.as_map(), graph);
+    case ValueKind::node:
+      return node_text(value.as_node(), graph);
+    case ValueKind::relationship:
+      return relationship_text(value.as_relationship(), graph);
+    case ValueKind::path:
+      return path_text(value.as_path(), graph);
+    default:
+      return query::to_text(value, graph);
   }
 }
 

@@ -1,8 +1,8 @@
 // The prompt without its terminal.
-#include <atomic>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <atomic>
 
 #include "graph/graph_builder.h"
 #include "tools/newsgraph/prompt_completion.h"
@@ -19,7 +19,8 @@ using ::testing::IsEmpty;
 KnowledgeGraph sacking() {
   DocumentClaims article;
   article.article.id = "a";
-  article.entities = {{EntityKind::person, {"Theresa May", "Mrs May"}}, {EntityKind::person, {"Gavin Williamson"}},
+  article.entities = {{EntityKind::person, {"Theresa May", "Mrs May"}},
+                      {EntityKind::person, {"Gavin Williamson"}},
                       {EntityKind::place, {"Máy's \"Inn\""}}};
   Claim claim;
   claim.relation = "sacked";
@@ -32,9 +33,11 @@ KnowledgeGraph sacking() {
 }
 
 TEST(SplitQueries, SplitsAtSemicolonsThatEndSomething) {
-  const SplitQueries split = split_queries(" RETURN ';' ; RETURN `;`;;\n RETURN 1 /* ; */ // ;\n ; RETURN \"\\\";\" ;\n rest ");
+  const SplitQueries split =
+      split_queries(" RETURN ';' ; RETURN `;`;;\n RETURN 1 /* ; */ // ;\n ; RETURN \"\\\";\" ;\n rest ");
   EXPECT_THAT(split.queries, ElementsAre("RETURN ';'", "RETURN `;`", "RETURN 1 /* ; */ // ;", "RETURN \"\\\";\""));
   EXPECT_EQ(split.rest, "rest");
+  EXPECT_THAT(split.lines, ElementsAre(1, 1, 2, 3, 4));
   EXPECT_FALSE(split.rest_is_open);
 }
 
@@ -64,7 +67,8 @@ TEST(PromptInput, WaitsForTheEndOfAQueryOverSeveralLines) {
 }
 
 TEST(PromptInput, WaitsForWhatIsOpen) {
-  for (const char* line : {"MATCH (n", "MATCH (n) WHERE", "RETURN 'a", "RETURN 1 +", "MATCH (n) /* why", "MATCH", "RETURN ["}) {
+  for (const char* line :
+       {"MATCH (n", "MATCH (n) WHERE", "RETURN 'a", "RETURN 1 +", "MATCH (n) /* why", "MATCH", "RETURN ["}) {
     PromptInput input;
     EXPECT_THAT(input.add_line(line), IsEmpty()) << line;
   }
@@ -86,7 +90,9 @@ TEST(PromptInput, TakesCommandsOnlyBetweenQueries) {
 
 class CompleterTest : public ::testing::Test {
  protected:
-  Completion at_end(std::string_view line, std::string_view before = "") { return completer_.complete(before, line, line.size()); }
+  Completion at_end(std::string_view line, std::string_view before = "") {
+    return completer_.complete(before, line, line.size());
+  }
 
   const KnowledgeGraph graph_ = sacking();
   const PropertyModel model_{graph_};
@@ -147,8 +153,10 @@ TEST_F(PromptSessionTest, AnswersQueriesAndCommands) {
 
 TEST_F(PromptSessionTest, SaysWhatTheGraphDoesNotHave) {
   PromptSession session(&asker_, {});
-  EXPECT_EQ(session.add_line("MATCH (p:Persn) RETURN p").messages, "note: no label 'Persn'; did you mean Person?\n0 rows\n");
-  EXPECT_EQ(session.add_line("MATCH (p)-[:sacked]->() RETURN p").messages, "note: no relation 'sacked'; did you mean SACKED?\n0 rows\n");
+  EXPECT_EQ(session.add_line("MATCH (p:Persn) RETURN p").messages,
+            "note: no label 'Persn'; did you mean Person?\n0 rows\n");
+  EXPECT_EQ(session.add_line("MATCH (p)-[:sacked]->() RETURN p").messages,
+            "note: no relation 'sacked'; did you mean SACKED?\n0 rows\n");
   EXPECT_EQ(session.add_line("MATCH (p {name: 'Mrs May'}) RETURN p").messages,
             "note: nothing has the name 'Mrs May'; 'Theresa May' is also called so\n0 rows\n");
   EXPECT_EQ(session.add_line("MATCH (p) WHERE p.name = 'williamson' RETURN p").messages,
@@ -170,7 +178,8 @@ TEST_F(PromptSessionTest, StopsAQueryAlone) {
   AskSettings settings;
   settings.query.stop = &stop;
   PromptSession session(&asker_, settings);
-  EXPECT_EQ(session.add_line("UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y RETURN count(*)").messages, "stopped\n");
+  EXPECT_EQ(session.add_line("UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y RETURN count(*)").messages,
+            "stopped\n");
   stop = false;
   EXPECT_EQ(session.add_line("RETURN 1 AS x").output, "x\n1\n");
 }

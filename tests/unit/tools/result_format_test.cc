@@ -17,7 +17,8 @@ using ::testing::Not;
 KnowledgeGraph sackings() {
   DocumentClaims article;
   article.article.id = "a";
-  article.entities = {{EntityKind::person, {"Theresa May", "Mrs May"}}, {EntityKind::person, {"Gavin Williamson"}},
+  article.entities = {{EntityKind::person, {"Theresa May", "Mrs May"}},
+                      {EntityKind::person, {"Gavin Williamson"}},
                       {EntityKind::person, {"王 小明"}}};
   Claim claim;
   claim.relation = "sacked";
@@ -73,16 +74,19 @@ TEST_F(ResultFormatTest, PrintsListsMapsAndNull) {
 
 TEST_F(ResultFormatTest, WritesNodesRelationshipsAndPathsInJson) {
   EXPECT_EQ(answer("MATCH (n {name: 'Theresa May'}) RETURN n", ResultFormat::jsonl),
-            "{\"n\":{\"id\":\"person/theresa-may\",\"labels\":[\"Person\",\"Entity\"],\"properties\":{\"id\":\"person/theresa-may\","
+            "{\"n\":{\"id\":\"person/theresa-may\",\"labels\":[\"Person\",\"Entity\"],\"properties\":{\"id\":\"person/"
+            "theresa-may\","
             "\"name\":\"Theresa May\",\"aliases\":[\"Mrs May\"]}}}\n");
   const std::string path = answer("MATCH p = ()-[{status: 'negated'}]->() RETURN p", ResultFormat::jsonl);
-  EXPECT_THAT(path, HasSubstr("\"type\":\"SACKED\",\"start\":\"person/theresa-may\",\"end\":\"person/gavin-williamson\""));
+  EXPECT_THAT(path,
+              HasSubstr("\"type\":\"SACKED\",\"start\":\"person/theresa-may\",\"end\":\"person/gavin-williamson\""));
   EXPECT_THAT(path, HasSubstr("\"by\":\"Gavin Williamson\""));
   EXPECT_THAT(path, HasSubstr("{\"p\":{\"nodes\":[{\"id\":\"person/theresa-may\""));
 }
 
 TEST_F(ResultFormatTest, DrawsTheSubgraphOfTheRows) {
-  const std::string dot = answer("MATCH p = ({name: 'Theresa May'})-[{status: 'asserted'}]->() RETURN [p] AS paths", ResultFormat::dot);
+  const std::string dot =
+      answer("MATCH p = ({name: 'Theresa May'})-[{status: 'asserted'}]->() RETURN [p] AS paths", ResultFormat::dot);
   EXPECT_THAT(dot, HasSubstr("digraph"));
   EXPECT_THAT(dot, HasSubstr("Theresa May"));
   EXPECT_THAT(dot, HasSubstr("Gavin Williamson"));
@@ -102,11 +106,14 @@ TEST_F(ResultFormatTest, KeepsToOneLineAndAwayFromTheTerminal) {
 }
 
 TEST_F(ResultFormatTest, WritesNumbersThatJsonLacksAsStrings) {
-  EXPECT_EQ(answer("RETURN 0.0 / 0.0 AS x, 1.0 / 0.0 AS y", ResultFormat::jsonl), "{\"x\":\"NaN\",\"y\":\"Infinity\"}\n");
+  EXPECT_EQ(answer("RETURN 0.0 / 0.0 AS x, 1.0 / 0.0 AS y", ResultFormat::jsonl),
+            "{\"x\":\"NaN\",\"y\":\"Infinity\"}\n");
 }
 
 TEST(FittedTable, CutsTheWidestColumnsAndPutsNumbersToTheRight) {
-  EXPECT_EQ(fitted_table({"name", "n", "text"}, {{"王小明", "5", "a rather long sentence that goes on"}, {"Ann", "10", "short"}}, {false, true, false}, 30),
+  EXPECT_EQ(fitted_table({"name", "n", "text"},
+                         {{"王小明", "5", "a rather long sentence that goes on"}, {"Ann", "10", "short"}},
+                         {false, true, false}, 30),
             "name     n  text\n王小明   5  a rather long sen…\nAnn     10  short\n");
 }
 
