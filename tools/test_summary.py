@@ -8,10 +8,20 @@ import json, os, re, subprocess, sys
 GROUPS = ["unit", "property", "golden", "cli", "fuzz", "interop", "lint", "shared"]
 
 
+def counted(build):
+    """What tests count themselves: in ctest's own log, which the next call of ctest overwrites."""
+    try:
+        with open(os.path.join(build, "Testing", "Temporary", "LastTest.log"), encoding="utf-8", errors="replace") as file:
+            return re.findall(r"^tck: \d+ of \d+ scenarios pass$", file.read(), re.MULTILINE)
+    except OSError:
+        return []
+
+
 def main():
     build, log_path, shared, *arguments = sys.argv[1:]
     with open(log_path, encoding="utf-8", errors="replace") as file:
         log = file.read()
+    counts = counted(build)
     listing = json.loads(subprocess.run(["ctest", "--test-dir", build, "--show-only=json-v1", *arguments],
                                         capture_output=True, check=True).stdout)
     groups = {}
@@ -35,6 +45,8 @@ def main():
         elif not of_group:
             what = "none"
         print(f"{group + ':':10} {what}")
+    for line in counts:
+        print(line)
     for name in sorted(failed):
         print(f"failed: {name}")
     print(f"{len(passed)} passed, {len(failed)} failed")

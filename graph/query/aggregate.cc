@@ -45,7 +45,8 @@ class Extreme final : public Aggregate {
 
 bool is_summable(const Value& value, std::string_view word, Execution& execution) {
   if (value.is_number() || value.kind() == ValueKind::duration) return true;
-  execution.fail_type(std::string(word) + "() takes numbers and durations, not " + std::string(kind_name(value.kind())));
+  execution.fail_type(std::string(word) + "() takes numbers and durations, not " +
+                      std::string(kind_name(value.kind())));
   return false;
 }
 
@@ -147,7 +148,8 @@ std::unique_ptr<Aggregate> make_aggregate_state(std::string_view name) {
   if (name == "avg") return std::make_unique<Average>();
   if (name == "min" || name == "max") return std::make_unique<Extreme>(name == "max");
   if (name == "stdev" || name == "stdevp") return std::make_unique<Deviation>(name == "stdev");
-  if (name == "percentilecont" || name == "percentiledisc") return std::make_unique<Percentile>(name == "percentilecont");
+  if (name == "percentilecont" || name == "percentiledisc")
+    return std::make_unique<Percentile>(name == "percentilecont");
   return std::make_unique<Count>();
 }
 

@@ -23,33 +23,33 @@ using Slot = std::int32_t;
 inline constexpr Slot kNoSlot = -1;
 
 // What recurses over a query stays within an ordinary stack of 8 MB, also with sanitizers.
-inline constexpr std::uint32_t kMaxNesting = 300;           // brackets in brackets, subqueries in subqueries
-inline constexpr std::uint32_t kMaxDepth = 1000;            // of an expression: a + b + c + ... has one level a sign
-inline constexpr std::size_t kMaxClauses = 300;             // of a query
-inline constexpr std::size_t kMaxPatternElements = 1000;     // nodes and relationships of all MATCH together
+inline constexpr std::uint32_t kMaxNesting = 300;         // brackets in brackets, subqueries in subqueries
+inline constexpr std::uint32_t kMaxDepth = 1000;          // of an expression: a + b + c + ... has one level a sign
+inline constexpr std::size_t kMaxClauses = 300;           // of a query
+inline constexpr std::size_t kMaxPatternElements = 1000;  // nodes and relationships of all MATCH together
 
 enum class ExpressionKind : std::uint8_t {
   constant,
-  parameter,              // name, number: of the parameter
-  variable,               // name, slot
-  property,               // args[0].name; number: of the key
-  subscript,              // args[0][args[1]]
-  slice,                  // args[0][args[1]..args[2]], either may be null
-  list,                   // [args...]
-  map,                    // {names[i]: args[i]}
-  map_projection,         // args[0] {names[i]: args[i + 1]}; a name ".*" stands for all
-  negate,                 // -args[0]
-  plus,                   // +args[0]
+  parameter,       // name, number: of the parameter
+  variable,        // name, slot
+  property,        // args[0].name; number: of the key
+  subscript,       // args[0][args[1]]
+  slice,           // args[0][args[1]..args[2]], either may be null
+  list,            // [args...]
+  map,             // {names[i]: args[i]}
+  map_projection,  // args[0] {names[i]: args[i + 1]}; a name ".*" stands for all
+  negate,          // -args[0]
+  plus,            // +args[0]
   logical_not,
-  logical_and,            // two or more args
+  logical_and,  // two or more args
   logical_or,
   logical_xor,
-  compare,                // args[0] ops[0] args[1] ops[1] args[2] ...
-  in_list,                // args[0] IN args[1]
+  compare,  // args[0] ops[0] args[1] ops[1] args[2] ...
+  in_list,  // args[0] IN args[1]
   starts_with,
   ends_with,
   contains,
-  matches,                // args[0] =~ args[1]
+  matches,  // args[0] =~ args[1]
   is_null,
   is_not_null,
   add,
@@ -104,7 +104,7 @@ struct PropertyTest {
 struct NodePattern {
   std::string variable;  // or empty
   Slot slot = kNoSlot;
-  bool is_new = false;   // this is where the variable begins
+  bool is_new = false;  // this is where the variable begins
   std::uint32_t offset = 0;
   std::vector<std::string> labels;
   std::vector<std::uint32_t> label_numbers;
@@ -199,9 +199,9 @@ struct QueryProgram {
   std::string text;
   QueryTree tree;
   std::vector<std::string> columns;
-  std::vector<std::string> parameters;                // numbered
-  std::vector<std::string> parameter_list;            // sorted
-  std::vector<std::string> keys, labels, types;       // names that the query uses, numbered
+  std::vector<std::string> parameters;           // numbered
+  std::vector<std::string> parameter_list;       // sorted
+  std::vector<std::string> keys, labels, types;  // names that the query uses, numbered
   Slot num_slots = 0;
 };
 

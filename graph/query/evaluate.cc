@@ -59,8 +59,8 @@ Value subscript(const Expression& expression, Execution& execution) {
     return execution.fail(QueryErrorClass::type_error, "ListElementAccessByNonInteger",
                           "a list is indexed by a whole number, not by " + std::string(kind_name(index.kind())));
   }
-  const bool has_keys = base.kind() == ValueKind::map || base.kind() == ValueKind::node ||
-                        base.kind() == ValueKind::relationship;
+  const bool has_keys =
+      base.kind() == ValueKind::map || base.kind() == ValueKind::node || base.kind() == ValueKind::relationship;
   if (!has_keys) {
     return execution.fail(QueryErrorClass::type_error, "InvalidArgumentType",
                           std::string(kind_name(base.kind())) + " cannot be indexed; lists and maps can");
@@ -84,7 +84,8 @@ Value slice(const Expression& expression, Execution& execution) {
   }
   execution.set_place(expression.offset);
   if (base.is_null() || bounds[0].is_null() || bounds[1].is_null()) return {};
-  if (base.kind() != ValueKind::list || bounds[0].kind() != ValueKind::integer || bounds[1].kind() != ValueKind::integer) {
+  if (base.kind() != ValueKind::list || bounds[0].kind() != ValueKind::integer ||
+      bounds[1].kind() != ValueKind::integer) {
     return execution.fail_type("a slice takes a list and whole numbers");
   }
   const ValueList& items = base.as_list();
@@ -154,34 +155,54 @@ Value property(const Expression& expression, Execution& execution) {
 
 const Value& evaluate_to(const Expression& expression, Execution& execution, Value* scratch) {
   switch (expression.kind) {
-    case ExpressionKind::constant: return expression.constant;
-    case ExpressionKind::variable: return execution.slot(expression.slot);
-    case ExpressionKind::parameter: return execution.parameter(expression.number);
-    default: *scratch = evaluate(expression, execution); return *scratch;
+    case ExpressionKind::constant:
+      return expression.constant;
+    case ExpressionKind::variable:
+      return execution.slot(expression.slot);
+    case ExpressionKind::parameter:
+      return execution.parameter(expression.number);
+    default:
+      *scratch = evaluate(expression, execution);
+      return *scratch;
   }
 }
 
+// A table of kinds, hence long.
 Value evaluate(const Expression& expression, Execution& execution) {
   switch (expression.kind) {
-    case ExpressionKind::constant: return expression.constant;
-    case ExpressionKind::variable: return execution.slot(expression.slot);
-    case ExpressionKind::parameter: return execution.parameter(expression.number);
-    case ExpressionKind::property: return property(expression, execution);
-    case ExpressionKind::subscript: return subscript(expression, execution);
-    case ExpressionKind::slice: return slice(expression, execution);
-    case ExpressionKind::list: return list(expression, execution);
-    case ExpressionKind::map: return map(expression, execution);
-    case ExpressionKind::map_projection: return map_projection(expression, execution);
-    case ExpressionKind::case_of: return case_of(expression, execution);
-    case ExpressionKind::call: return call(expression, execution);
-    case ExpressionKind::has_labels: return has_labels(expression, execution);
-    case ExpressionKind::aggregate: return {};  // taken out by the resolver
+    case ExpressionKind::constant:
+      return expression.constant;
+    case ExpressionKind::variable:
+      return execution.slot(expression.slot);
+    case ExpressionKind::parameter:
+      return execution.parameter(expression.number);
+    case ExpressionKind::property:
+      return property(expression, execution);
+    case ExpressionKind::subscript:
+      return subscript(expression, execution);
+    case ExpressionKind::slice:
+      return slice(expression, execution);
+    case ExpressionKind::list:
+      return list(expression, execution);
+    case ExpressionKind::map:
+      return map(expression, execution);
+    case ExpressionKind::map_projection:
+      return map_projection(expression, execution);
+    case ExpressionKind::case_of:
+      return case_of(expression, execution);
+    case ExpressionKind::call:
+      return call(expression, execution);
+    case ExpressionKind::has_labels:
+      return has_labels(expression, execution);
+    case ExpressionKind::aggregate:
+      return {};  // taken out by the resolver
     case ExpressionKind::list_comprehension:
     case ExpressionKind::quantifier:
     case ExpressionKind::reduce:
     case ExpressionKind::pattern_predicate:
     case ExpressionKind::pattern_comprehension:
-    case ExpressionKind::exists: return evaluate_loop(expression, execution);
+    case ExpressionKind::exists:
+      return evaluate_loop(expression, execution);
     case ExpressionKind::is_null:
     case ExpressionKind::is_not_null: {
       Value scratch;
@@ -192,15 +213,18 @@ Value evaluate(const Expression& expression, Execution& execution) {
     case ExpressionKind::logical_and:
     case ExpressionKind::logical_or:
     case ExpressionKind::logical_xor:
-    case ExpressionKind::compare: return truth_value(test(expression, execution));
-    default: return evaluate_operator(expression, execution);
+    case ExpressionKind::compare:
+      return truth_value(test(expression, execution));
+    default:
+      return evaluate_operator(expression, execution);
   }
 }
 
 Value property_of(const Value& base, const Expression& property, Execution& execution) {
   const PropertySource& source = execution.graph().properties();
   switch (base.kind()) {
-    case ValueKind::null: return {};
+    case ValueKind::null:
+      return {};
     case ValueKind::node: {
       const Symbol key = execution.key(property.number);
       return key == kNoSymbol ? Value() : source.node_property(base.as_node(), key);
@@ -209,7 +233,9 @@ Value property_of(const Value& base, const Expression& property, Execution& exec
       const Symbol key = execution.key(property.number);
       return key == kNoSymbol ? Value() : source.relationship_property(base.as_relationship(), key);
     }
-    default: execution.set_place(property.offset); return property_by_name(base, property.name, execution);
+    default:
+      execution.set_place(property.offset);
+      return property_by_name(base, property.name, execution);
   }
 }
 
@@ -239,7 +265,8 @@ Value all_properties(const Value& element, Execution& execution) {
   const PropertyGraph& graph = execution.graph();
   std::vector<Symbol> keys;
   const bool is_node = element.kind() == ValueKind::node;
-  if (!is_node && element.kind() != ValueKind::relationship) return execution.fail_type("only nodes, relationships and maps have properties");
+  if (!is_node && element.kind() != ValueKind::relationship)
+    return execution.fail_type("only nodes, relationships and maps have properties");
   if (is_node) {
     graph.properties().node_keys(element.as_node(), &keys);
   } else {

@@ -1,7 +1,7 @@
 // Values of expressions in the row at hand.
 //
-// The cases are spread over evaluate.cc (leaves, lists, maps, calls), evaluate_operators.cc (comparison, arithmetic, text)
-// and evaluate_loops.cc (comprehensions, quantifiers, patterns).
+// The cases are spread over evaluate.cc (leaves, lists, maps, calls), evaluate_operators.cc (comparison, arithmetic,
+// text) and evaluate_loops.cc (comprehensions, quantifiers, patterns).
 #pragma once
 
 #include "graph/query/ast.h"
@@ -12,8 +12,8 @@ namespace newsgraph::query {
 // null where it fails; see Execution::failed().
 Value evaluate(const Expression& expression, Execution& execution);
 
-// The same without a copy where the value lies somewhere already: a variable, a constant, a parameter. Else it is put into
-// `scratch`. The reference lives until the row or `scratch` changes.
+// The same without a copy where the value lies somewhere already: a variable, a constant, a parameter. Else it is put
+// into `scratch`. The reference lives until the row or `scratch` changes.
 const Value& evaluate_to(const Expression& expression, Execution& execution, Value* scratch);
 
 // The expression as a condition. Anything but a boolean or null fails.

@@ -42,9 +42,15 @@ Value quantifier(const Expression& expression, Execution& execution) {
     if (!execution.tick()) return {};
     execution.slot(expression.slot) = item;
     switch (test(*expression.args[1], execution)) {
-      case Truth::yes: ++yes; break;
-      case Truth::no: ++no; break;
-      case Truth::unknown: ++unknown; break;
+      case Truth::yes:
+        ++yes;
+        break;
+      case Truth::no:
+        ++no;
+        break;
+      case Truth::unknown:
+        ++unknown;
+        break;
     }
   }
   return from_counts(expression.names[0], yes, no, unknown);
@@ -80,15 +86,19 @@ class ListingSink final : public MatchSink {
 
 Value evaluate_loop(const Expression& expression, Execution& execution) {
   switch (expression.kind) {
-    case ExpressionKind::list_comprehension: return list_comprehension(expression, execution);
-    case ExpressionKind::quantifier: return quantifier(expression, execution);
-    case ExpressionKind::reduce: return reduce(expression, execution);
+    case ExpressionKind::list_comprehension:
+      return list_comprehension(expression, execution);
+    case ExpressionKind::quantifier:
+      return quantifier(expression, execution);
+    case ExpressionKind::reduce:
+      return reduce(expression, execution);
     case ExpressionKind::pattern_comprehension: {
       ListingSink sink(*expression.args[0]);
       execution.sub_match(expression).run(execution, &sink);
       return checked(Value::list(std::move(sink.items)), execution);
     }
-    default: break;
+    default:
+      break;
   }
   if (expression.match) return Value::boolean(execution.sub_match(expression).any(execution));
   return Value::boolean(execution.sub_query(expression).any(execution));

@@ -16,12 +16,18 @@ Truth invert(Truth truth) {
 
 Truth compare(CompareOp op, const Value& a, const Value& b) {
   switch (op) {
-    case CompareOp::equal: return equal(a, b);
-    case CompareOp::not_equal: return invert(equal(a, b));
-    case CompareOp::less: return less(a, b);
-    case CompareOp::less_or_equal: return less_or_equal(a, b);
-    case CompareOp::greater: return less(b, a);
-    case CompareOp::greater_or_equal: return less_or_equal(b, a);
+    case CompareOp::equal:
+      return equal(a, b);
+    case CompareOp::not_equal:
+      return invert(equal(a, b));
+    case CompareOp::less:
+      return less(a, b);
+    case CompareOp::less_or_equal:
+      return less_or_equal(a, b);
+    case CompareOp::greater:
+      return less(b, a);
+    case CompareOp::greater_or_equal:
+      return less_or_equal(b, a);
   }
   return Truth::unknown;
 }
@@ -42,7 +48,8 @@ Truth compare_chain(const Expression& expression, Execution& execution) {
   return result;
 }
 
-// AND where `decisive` is no, OR where it is yes. Every operand must be a boolean or null, also those after the decision.
+// AND where `decisive` is no, OR where it is yes. Every operand must be a boolean or null, also those after the
+// decision.
 Truth logical_chain(const Expression& expression, Truth decisive, Execution& execution) {
   Truth result = invert(decisive);
   for (const ExpressionPtr& arg : expression.args) {
@@ -69,11 +76,14 @@ Value text_operator(ExpressionKind kind, const Value& a, const Value& b, Executi
   if (a.kind() != ValueKind::string || b.kind() != ValueKind::string) return {};
   const std::string_view text = a.as_string(), part = b.as_string();
   switch (kind) {
-    case ExpressionKind::starts_with: return Value::boolean(text.substr(0, part.size()) == part);
+    case ExpressionKind::starts_with:
+      return Value::boolean(text.substr(0, part.size()) == part);
     case ExpressionKind::ends_with:
       return Value::boolean(text.size() >= part.size() && text.substr(text.size() - part.size()) == part);
-    case ExpressionKind::contains: return Value::boolean(text.find(part) != std::string_view::npos);
-    default: break;
+    case ExpressionKind::contains:
+      return Value::boolean(text.find(part) != std::string_view::npos);
+    default:
+      break;
   }
   const Truth truth = execution.regexes().matches(text, part, execution);
   return truth == Truth::unknown ? Value() : Value::boolean(truth == Truth::yes);
@@ -87,9 +97,15 @@ Value integer_arithmetic(ExpressionKind kind, std::int64_t a, std::int64_t b, Ex
   std::int64_t result = 0;
   bool too_large = false;
   switch (kind) {
-    case ExpressionKind::add: too_large = __builtin_add_overflow(a, b, &result); break;
-    case ExpressionKind::subtract: too_large = __builtin_sub_overflow(a, b, &result); break;
-    case ExpressionKind::multiply: too_large = __builtin_mul_overflow(a, b, &result); break;
+    case ExpressionKind::add:
+      too_large = __builtin_add_overflow(a, b, &result);
+      break;
+    case ExpressionKind::subtract:
+      too_large = __builtin_sub_overflow(a, b, &result);
+      break;
+    case ExpressionKind::multiply:
+      too_large = __builtin_mul_overflow(a, b, &result);
+      break;
     default:
       if (b == 0) return execution.fail(QueryErrorClass::arithmetic_error, "DivisionByZero", "division by zero");
       if (b == -1) {  // the smallest integer has no opposite
@@ -104,22 +120,33 @@ Value integer_arithmetic(ExpressionKind kind, std::int64_t a, std::int64_t b, Ex
 
 Value floating_arithmetic(ExpressionKind kind, double a, double b) {
   switch (kind) {
-    case ExpressionKind::add: return Value::floating(a + b);
-    case ExpressionKind::subtract: return Value::floating(a - b);
-    case ExpressionKind::multiply: return Value::floating(a * b);
-    case ExpressionKind::divide: return Value::floating(a / b);
-    case ExpressionKind::modulo: return Value::floating(std::fmod(a, b));
-    default: return Value::floating(std::pow(a, b));
+    case ExpressionKind::add:
+      return Value::floating(a + b);
+    case ExpressionKind::subtract:
+      return Value::floating(a - b);
+    case ExpressionKind::multiply:
+      return Value::floating(a * b);
+    case ExpressionKind::divide:
+      return Value::floating(a / b);
+    case ExpressionKind::modulo:
+      return Value::floating(std::fmod(a, b));
+    default:
+      return Value::floating(std::pow(a, b));
   }
 }
 
 Value negate(const Value& value, Execution& execution) {
   switch (value.kind()) {
-    case ValueKind::null: return {};
-    case ValueKind::floating: return Value::floating(-value.as_floating());
-    case ValueKind::integer: return integer_arithmetic(ExpressionKind::subtract, 0, value.as_integer(), execution);
-    case ValueKind::duration: return arithmetic(ExpressionKind::multiply, value, Value::integer(-1), execution);
-    default: return execution.fail_type("no arithmetic with " + std::string(kind_name(value.kind())));
+    case ValueKind::null:
+      return {};
+    case ValueKind::floating:
+      return Value::floating(-value.as_floating());
+    case ValueKind::integer:
+      return integer_arithmetic(ExpressionKind::subtract, 0, value.as_integer(), execution);
+    case ValueKind::duration:
+      return arithmetic(ExpressionKind::multiply, value, Value::integer(-1), execution);
+    default:
+      return execution.fail_type("no arithmetic with " + std::string(kind_name(value.kind())));
   }
 }
 
@@ -135,8 +162,8 @@ Value join_strings(std::string_view a, std::string_view b, Execution& execution)
 
 Value join_lists(const Value& a, const Value& b, Execution& execution) {
   ValueList joined;
-  const std::size_t size = (a.kind() == ValueKind::list ? a.as_list().size() : 1) +
-                           (b.kind() == ValueKind::list ? b.as_list().size() : 1);
+  const std::size_t size =
+      (a.kind() == ValueKind::list ? a.as_list().size() : 1) + (b.kind() == ValueKind::list ? b.as_list().size() : 1);
   if (!execution.allows(size * sizeof(Value))) return {};
   joined.reserve(size);
   for (const Value* side : {&a, &b}) {
@@ -153,12 +180,18 @@ Value join_lists(const Value& a, const Value& b, Execution& execution) {
 
 Truth test(const Expression& expression, Execution& execution) {
   switch (expression.kind) {
-    case ExpressionKind::logical_not: return invert(test(*expression.args[0], execution));
-    case ExpressionKind::logical_and: return logical_chain(expression, Truth::no, execution);
-    case ExpressionKind::logical_or: return logical_chain(expression, Truth::yes, execution);
-    case ExpressionKind::logical_xor: return exclusive_chain(expression, execution);
-    case ExpressionKind::compare: return compare_chain(expression, execution);
-    default: break;
+    case ExpressionKind::logical_not:
+      return invert(test(*expression.args[0], execution));
+    case ExpressionKind::logical_and:
+      return logical_chain(expression, Truth::no, execution);
+    case ExpressionKind::logical_or:
+      return logical_chain(expression, Truth::yes, execution);
+    case ExpressionKind::logical_xor:
+      return exclusive_chain(expression, execution);
+    case ExpressionKind::compare:
+      return compare_chain(expression, execution);
+    default:
+      break;
   }
   Value scratch;
   const Value& value = evaluate_to(expression, execution, &scratch);
@@ -195,7 +228,8 @@ Value add_values(const Value& a, const Value& b, Execution& execution) {
   }
   if (a.kind() == ValueKind::string && b.is_number()) return join_strings(a.as_string(), number_text(b), execution);
   if (b.kind() == ValueKind::string && a.is_number()) return join_strings(number_text(a), b.as_string(), execution);
-  return execution.fail_type("cannot add " + std::string(kind_name(a.kind())) + " and " + std::string(kind_name(b.kind())));
+  return execution.fail_type("cannot add " + std::string(kind_name(a.kind())) + " and " +
+                             std::string(kind_name(b.kind())));
 }
 
 Value arithmetic(ExpressionKind kind, const Value& a, const Value& b, Execution& execution) {
@@ -232,8 +266,10 @@ Value evaluate_operator(const Expression& expression, Execution& execution) {
     case ExpressionKind::starts_with:
     case ExpressionKind::ends_with:
     case ExpressionKind::contains:
-    case ExpressionKind::matches: return text_operator(expression.kind, a, b, execution);
-    default: return arithmetic(expression.kind, a, b, execution);
+    case ExpressionKind::matches:
+      return text_operator(expression.kind, a, b, execution);
+    default:
+      return arithmetic(expression.kind, a, b, execution);
   }
 }
 

@@ -16,7 +16,7 @@
 
 namespace newsgraph::query {
 
-class SubMatch;   // patterns inside expressions; sub_match.h
+class SubMatch;  // patterns inside expressions; sub_match.h
 class SubQuery;
 class RegexCache;  // regex_cache.h
 
@@ -42,7 +42,8 @@ class Execution {
   Symbol type(std::uint32_t number) const { return types_[number]; }
   const Value& parameter(std::uint32_t number) const { return parameters_[number]; }
 
-  // To be called once for each step of every loop that may be long. False where the query must end: failure, time, stop.
+  // To be called once for each step of every loop that may be long. False where the query must end: failure, time,
+  // stop.
   bool tick() {
     if ((++ticks_ & 0xFFFU) == 0) check_clock();
     return !error_.has_value();

@@ -12,11 +12,21 @@ void append_text(std::string_view text, std::string* out) {
 
 void append_constant(const Value& value, std::string* out) {
   switch (value.kind()) {
-    case ValueKind::boolean: *out += value.as_boolean() ? "true" : "false"; return;
-    case ValueKind::integer: *out += std::to_string(value.as_integer()); return;
-    case ValueKind::floating: *out += "f" + std::to_string(hash_value(value)); return;
-    case ValueKind::string: append_text(value.as_string(), out); return;
-    default: *out += "null"; return;
+    case ValueKind::boolean:
+      *out += value.as_boolean() ? "true" : "false";
+      return;
+    case ValueKind::integer:
+      *out += std::to_string(value.as_integer());
+      return;
+    case ValueKind::floating:
+      *out += "f" + std::to_string(hash_value(value));
+      return;
+    case ValueKind::string:
+      append_text(value.as_string(), out);
+      return;
+    default:
+      *out += "null";
+      return;
   }
 }
 

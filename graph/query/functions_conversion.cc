@@ -22,7 +22,8 @@ std::optional<double> number_in(std::string_view text) {
   if (!text.empty() && text[0] == '+') text.remove_prefix(1);
   double number = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (text.empty() || read.ec != std::errc() || read.ptr != text.data() + text.size() || std::isnan(number)) return std::nullopt;
+  if (text.empty() || read.ec != std::errc() || read.ptr != text.data() + text.size() || std::isnan(number))
+    return std::nullopt;
   return number;
 }
 
@@ -35,9 +36,12 @@ Value integer_from(double number) {
 Value to_integer(Execution& execution, Arguments arguments) {
   const Value& value = arguments[0];
   switch (value.kind()) {
-    case ValueKind::integer: return value;
-    case ValueKind::boolean: return Value::integer(value.as_boolean() ? 1 : 0);
-    case ValueKind::floating: return integer_from(value.as_floating());
+    case ValueKind::integer:
+      return value;
+    case ValueKind::boolean:
+      return Value::integer(value.as_boolean() ? 1 : 0);
+    case ValueKind::floating:
+      return integer_from(value.as_floating());
     case ValueKind::string: {
       const std::string_view text = trim(value.as_string());
       std::int64_t whole = 0;
@@ -46,7 +50,8 @@ Value to_integer(Execution& execution, Arguments arguments) {
       const auto number = number_in(text);
       return number ? integer_from(*number) : Value();
     }
-    default: return cannot(execution, "toInteger", value);
+    default:
+      return cannot(execution, "toInteger", value);
   }
 }
 
@@ -84,12 +89,9 @@ Value coalesce(Execution&, Arguments arguments) {
 }
 
 constexpr FunctionInfo kRows[] = {
-    {"tointeger", 1, 1, "", StaticKind::integer, to_integer},
-    {"toint", 1, 1, "", StaticKind::integer, to_integer},
-    {"tofloat", 1, 1, "", StaticKind::floating, to_float},
-    {"toboolean", 1, 1, "", StaticKind::boolean, to_boolean},
-    {"tostring", 1, 1, "", StaticKind::string, to_string},
-    {"coalesce", 1, 255, "", StaticKind::any, coalesce, true},
+    {"tointeger", 1, 1, "", StaticKind::integer, to_integer}, {"toint", 1, 1, "", StaticKind::integer, to_integer},
+    {"tofloat", 1, 1, "", StaticKind::floating, to_float},    {"toboolean", 1, 1, "", StaticKind::boolean, to_boolean},
+    {"tostring", 1, 1, "", StaticKind::string, to_string},    {"coalesce", 1, 255, "", StaticKind::any, coalesce, true},
 };
 
 }  // namespace

@@ -87,12 +87,14 @@ Value length(Execution& execution, Arguments arguments) {
 }
 
 Value start_node(Execution& execution, Arguments arguments) {
-  if (arguments[0].kind() != ValueKind::relationship) return wrong(execution, "startNode", "a relationship", arguments[0]);
+  if (arguments[0].kind() != ValueKind::relationship)
+    return wrong(execution, "startNode", "a relationship", arguments[0]);
   return Value::node(execution.graph().start_of(arguments[0].as_relationship()));
 }
 
 Value end_node(Execution& execution, Arguments arguments) {
-  if (arguments[0].kind() != ValueKind::relationship) return wrong(execution, "endNode", "a relationship", arguments[0]);
+  if (arguments[0].kind() != ValueKind::relationship)
+    return wrong(execution, "endNode", "a relationship", arguments[0]);
   return Value::node(execution.graph().end_of(arguments[0].as_relationship()));
 }
 

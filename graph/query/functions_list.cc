@@ -26,10 +26,14 @@ Value size(Execution& execution, Arguments arguments) {
 
 Value is_empty(Execution& execution, Arguments arguments) {
   switch (arguments[0].kind()) {
-    case ValueKind::list: return Value::boolean(arguments[0].as_list().empty());
-    case ValueKind::map: return Value::boolean(arguments[0].as_map().empty());
-    case ValueKind::string: return Value::boolean(arguments[0].as_string().empty());
-    default: return not_a_list(execution, "isEmpty", arguments[0]);
+    case ValueKind::list:
+      return Value::boolean(arguments[0].as_list().empty());
+    case ValueKind::map:
+      return Value::boolean(arguments[0].as_map().empty());
+    case ValueKind::string:
+      return Value::boolean(arguments[0].as_string().empty());
+    default:
+      return not_a_list(execution, "isEmpty", arguments[0]);
   }
 }
 
@@ -89,18 +93,16 @@ Value range(Execution& execution, Arguments arguments) {
   ValueList items;
   items.reserve(more + 1);
   for (std::uint64_t i = 0; i <= more && execution.tick(); ++i) {
-    items.push_back(Value::integer(static_cast<std::int64_t>(static_cast<std::uint64_t>(from) + i * static_cast<std::uint64_t>(step))));
+    items.push_back(Value::integer(
+        static_cast<std::int64_t>(static_cast<std::uint64_t>(from) + i * static_cast<std::uint64_t>(step))));
   }
   return Value::list(std::move(items));
 }
 
 constexpr FunctionInfo kRows[] = {
-    {"size", 1, 1, "ls", StaticKind::integer, size},
-    {"isempty", 1, 1, "lsm", StaticKind::boolean, is_empty},
-    {"head", 1, 1, "l", StaticKind::any, head},
-    {"last", 1, 1, "l", StaticKind::any, last},
-    {"tail", 1, 1, "l", StaticKind::list, tail},
-    {"reverse", 1, 1, "ls", StaticKind::any, reverse},
+    {"size", 1, 1, "ls", StaticKind::integer, size}, {"isempty", 1, 1, "lsm", StaticKind::boolean, is_empty},
+    {"head", 1, 1, "l", StaticKind::any, head},      {"last", 1, 1, "l", StaticKind::any, last},
+    {"tail", 1, 1, "l", StaticKind::list, tail},     {"reverse", 1, 1, "ls", StaticKind::any, reverse},
     {"range", 2, 3, "", StaticKind::list, range},
 };
 

@@ -17,7 +17,8 @@ using Arguments = std::span<const Value>;
 bool are_strings(Execution& execution, std::string_view function, Arguments arguments, std::size_t count) {
   for (std::size_t i = 0; i < count && i < arguments.size(); ++i) {
     if (arguments[i].kind() == ValueKind::string) continue;
-    execution.fail_type(std::string(function) + "() takes a string, not " + std::string(kind_name(arguments[i].kind())));
+    execution.fail_type(std::string(function) + "() takes a string, not " +
+                        std::string(kind_name(arguments[i].kind())));
     return false;
   }
   return true;
@@ -55,7 +56,8 @@ Value trim_right(Execution& execution, Arguments arguments) { return trim_sides(
 
 Value replace(Execution& execution, Arguments arguments) {
   if (!are_strings(execution, "replace", arguments, 3)) return {};
-  const std::string_view text = arguments[0].as_string(), old = arguments[1].as_string(), fresh = arguments[2].as_string();
+  const std::string_view text = arguments[0].as_string(), old = arguments[1].as_string(),
+                         fresh = arguments[2].as_string();
   if (old.empty()) return arguments[0];
   std::string result;
   std::size_t from = 0;
@@ -138,18 +140,12 @@ Value split_at(Execution& execution, Arguments arguments) {
 }
 
 constexpr FunctionInfo kRows[] = {
-    {"tolower", 1, 1, "s", StaticKind::string, to_lower},
-    {"lower", 1, 1, "s", StaticKind::string, to_lower},
-    {"toupper", 1, 1, "s", StaticKind::string, to_upper},
-    {"upper", 1, 1, "s", StaticKind::string, to_upper},
-    {"trim", 1, 1, "s", StaticKind::string, trim_both},
-    {"ltrim", 1, 1, "s", StaticKind::string, trim_left},
-    {"rtrim", 1, 1, "s", StaticKind::string, trim_right},
-    {"replace", 3, 3, "s", StaticKind::string, replace},
-    {"substring", 2, 3, "s", StaticKind::string, substring},
-    {"left", 2, 2, "s", StaticKind::string, left},
-    {"right", 2, 2, "s", StaticKind::string, right},
-    {"split", 2, 2, "s", StaticKind::list, split_at},
+    {"tolower", 1, 1, "s", StaticKind::string, to_lower},    {"lower", 1, 1, "s", StaticKind::string, to_lower},
+    {"toupper", 1, 1, "s", StaticKind::string, to_upper},    {"upper", 1, 1, "s", StaticKind::string, to_upper},
+    {"trim", 1, 1, "s", StaticKind::string, trim_both},      {"ltrim", 1, 1, "s", StaticKind::string, trim_left},
+    {"rtrim", 1, 1, "s", StaticKind::string, trim_right},    {"replace", 3, 3, "s", StaticKind::string, replace},
+    {"substring", 2, 3, "s", StaticKind::string, substring}, {"left", 2, 2, "s", StaticKind::string, left},
+    {"right", 2, 2, "s", StaticKind::string, right},         {"split", 2, 2, "s", StaticKind::list, split_at},
 };
 
 }  // namespace

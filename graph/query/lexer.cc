@@ -53,7 +53,8 @@ class Lexer {
         at_ = std::min(text_.find('\n', at_), text_.size());
       } else if (c == '/' && peek(1) == '*') {
         const std::size_t close = text_.find("*/", at_ + 2);
-        if (close == std::string_view::npos) return error(at_, "UnexpectedSyntax", "comment without an end; '*/' is missing");
+        if (close == std::string_view::npos)
+          return error(at_, "UnexpectedSyntax", "comment without an end; '*/' is missing");
         at_ = close + 2;
       } else {
         break;
@@ -96,7 +97,8 @@ class Lexer {
     const std::size_t begin = at_++;
     while (true) {
       const std::size_t close = text_.find('`', at_);
-      if (close == std::string_view::npos) return error(begin, "UnexpectedSyntax", "name without an end; '`' is missing");
+      if (close == std::string_view::npos)
+        return error(begin, "UnexpectedSyntax", "name without an end; '`' is missing");
       token.text += text_.substr(at_, close - at_);
       at_ = close + 1;
       if (peek() != '`') return token;
@@ -140,15 +142,34 @@ class Lexer {
     const char c = peek();
     ++at_;
     switch (c) {
-      case '\\': case '\'': case '"': case '`': *out += c; return {};
-      case 'b': *out += '\b'; return {};
-      case 'f': *out += '\f'; return {};
-      case 'n': *out += '\n'; return {};
-      case 'r': *out += '\r'; return {};
-      case 't': *out += '\t'; return {};
-      case 'u': return unicode(begin, 4, out);
-      case 'U': return unicode(begin, 8, out);
-      default: return error(begin, "UnexpectedSyntax", "unknown escape; known are \\\\ \\' \\\" \\b \\f \\n \\r \\t \\uXXXX \\UXXXXXXXX");
+      case '\\':
+      case '\'':
+      case '"':
+      case '`':
+        *out += c;
+        return {};
+      case 'b':
+        *out += '\b';
+        return {};
+      case 'f':
+        *out += '\f';
+        return {};
+      case 'n':
+        *out += '\n';
+        return {};
+      case 'r':
+        *out += '\r';
+        return {};
+      case 't':
+        *out += '\t';
+        return {};
+      case 'u':
+        return unicode(begin, 4, out);
+      case 'U':
+        return unicode(begin, 8, out);
+      default:
+        return error(begin, "UnexpectedSyntax",
+                     "unknown escape; known are \\\\ \\' \\\" \\b \\f \\n \\r \\t \\uXXXX \\UXXXXXXXX");
     }
   }
 
@@ -168,12 +189,14 @@ class Lexer {
     if (code && *code >= 0xD800 && *code < 0xDC00 && peek() == '\\' && peek(1) == 'u') {
       at_ += 2;  // the second half of a pair, as in JSON
       const auto low = hex_digits(4);
-      code = low && *low >= 0xDC00 && *low < 0xE000 ? std::optional(0x10000 + ((*code - 0xD800) << 10) + (*low - 0xDC00))
-                                                    : std::nullopt;
+      code = low && *low >= 0xDC00 && *low < 0xE000
+                 ? std::optional(0x10000 + ((*code - 0xD800) << 10) + (*low - 0xDC00))
+                 : std::nullopt;
     }
     if (!code || *code > 0x10FFFF || (*code >= 0xD800 && *code < 0xE000)) {
-      return error(begin, "InvalidUnicodeLiteral", count == 4 ? "no character; \\u takes four hexadecimal digits"
-                                                              : "no character; \\U takes eight hexadecimal digits");
+      return error(begin, "InvalidUnicodeLiteral",
+                   count == 4 ? "no character; \\u takes four hexadecimal digits"
+                              : "no character; \\U takes eight hexadecimal digits");
     }
     append_utf8(static_cast<char32_t>(*code), out);
     return {};
@@ -190,7 +213,8 @@ class Lexer {
   QueryToken integer(QueryToken token, std::size_t begin, int base) {
     const char* end = text_.data() + at_;
     const auto read = std::from_chars(text_.data() + begin, end, token.number, base);
-    if (is_name_part(peek()) || read.ptr != end) return bad_number(std::move(token), "InvalidNumberLiteral: not a number");
+    if (is_name_part(peek()) || read.ptr != end)
+      return bad_number(std::move(token), "InvalidNumberLiteral: not a number");
     if (read.ec == std::errc::result_out_of_range) {
       return bad_number(std::move(token), "IntegerOverflow: the number is too large; integers have 64 bits");
     }

@@ -158,7 +158,7 @@ class Planner {
   bool add_start() {
     Start best;
     for (const auto& [slot, facts] : nodes_) {
-      if (is_bound(slot)) continue;
+      if (is_bound(slot) || execution_.failed()) continue;
       Start own = start_at(slot, facts);
       if (own.cost < best.cost) best = std::move(own);
     }
@@ -179,7 +179,10 @@ class Planner {
       best.step.kind = MatchStep::Kind::label_scan;
       best.step.symbol = label;
     }
-    for (const Pending& pending : pending_) consider_seek(slot, pending.filter, &best);
+    for (const Pending& pending : pending_) {
+      if (!execution_.tick()) break;
+      consider_seek(slot, pending.filter, &best);
+    }
     return best;
   }
 
@@ -190,9 +193,10 @@ class Planner {
     }
     if (filter.kind != MatchFilter::Kind::condition) return;
     const Expression& condition = *filter.value;
-    const bool is_equal = condition.kind == ExpressionKind::compare && condition.ops.size() == 1 &&
-                          condition.ops[0] == CompareOp::equal;
-    if (condition.kind == ExpressionKind::in_list) consider_sides(slot, *condition.args[0], *condition.args[1], true, best);
+    const bool is_equal =
+        condition.kind == ExpressionKind::compare && condition.ops.size() == 1 && condition.ops[0] == CompareOp::equal;
+    if (condition.kind == ExpressionKind::in_list)
+      consider_sides(slot, *condition.args[0], *condition.args[1], true, best);
     if (is_equal) {
       consider_sides(slot, *condition.args[0], *condition.args[1], false, best);
       consider_sides(slot, *condition.args[1], *condition.args[0], false, best);
@@ -207,8 +211,8 @@ class Planner {
     }
     if (side.kind == ExpressionKind::property) {
       consider_index(slot, execution_.key(side.number), value, is_list, best);
-    } else if (side.kind == ExpressionKind::call && side.name.size() == 2 && to_lower_ascii(side.name) == "id" && !is_list &&
-               known_before(value) && best->cost > 1) {
+    } else if (side.kind == ExpressionKind::call && side.name.size() == 2 && to_lower_ascii(side.name) == "id" &&
+               !is_list && known_before(value) && best->cost > 1) {
       best->cost = 1;
       best->step.kind = MatchStep::Kind::id_seek;
       best->step.value = &value;
@@ -239,7 +243,8 @@ class Planner {
     const bool now = value.kind == ExpressionKind::constant || value.kind == ExpressionKind::parameter;
     if (!now) return kUnknown;
     const Value& known = value.kind == ExpressionKind::constant ? value.constant : execution_.parameter(value.number);
-    if (is_list) return known.kind() == ValueKind::list ? kUnknown * static_cast<double>(known.as_list().size()) : kUnknown;
+    if (is_list)
+      return known.kind() == ValueKind::list ? kUnknown * static_cast<double>(known.as_list().size()) : kUnknown;
     std::vector<NodeIndex> nodes;
     execution_.graph().properties().find_nodes(key, known, &nodes);
     return static_cast<double>(nodes.size());

@@ -8,20 +8,32 @@ namespace {
 std::string step_text(const MatchStep& step, const Execution& execution) {
   const PropertyGraph& graph = execution.graph();
   const auto label = [&] {
-    return step.symbol == kNoSymbol ? std::string("(a label that no node has)") : std::string(graph.labels().name(step.symbol));
+    return step.symbol == kNoSymbol ? std::string("(a label that no node has)")
+                                    : std::string(graph.labels().name(step.symbol));
   };
   switch (step.kind) {
-    case MatchStep::Kind::check_node: return "go on from a node found before";
-    case MatchStep::Kind::all_nodes: return "start at every node";
-    case MatchStep::Kind::label_scan: return "start at every node labelled " + label();
-    case MatchStep::Kind::index_seek: return "start at nodes looked up by " + std::string(graph.keys().name(step.symbol));
-    case MatchStep::Kind::id_seek: return "start at the node of that number";
-    case MatchStep::Kind::bound_relationship: return "take the ends of a relationship found before";
-    case MatchStep::Kind::expand: return "follow";
-    case MatchStep::Kind::expand_into: return "follow to a node found before";
-    case MatchStep::Kind::expand_list: return "follow a list of relationships";
-    case MatchStep::Kind::expand_variable: return "follow any number of";
-    case MatchStep::Kind::shortest_path: return step.shortest == ShortestKind::one ? "shortest path" : "all shortest paths";
+    case MatchStep::Kind::check_node:
+      return "go on from a node found before";
+    case MatchStep::Kind::all_nodes:
+      return "start at every node";
+    case MatchStep::Kind::label_scan:
+      return "start at every node labelled " + label();
+    case MatchStep::Kind::index_seek:
+      return "start at nodes looked up by " + std::string(graph.keys().name(step.symbol));
+    case MatchStep::Kind::id_seek:
+      return "start at the node of that number";
+    case MatchStep::Kind::bound_relationship:
+      return "take the ends of a relationship found before";
+    case MatchStep::Kind::expand:
+      return "follow";
+    case MatchStep::Kind::expand_into:
+      return "follow to a node found before";
+    case MatchStep::Kind::expand_list:
+      return "follow a list of relationships";
+    case MatchStep::Kind::expand_variable:
+      return "follow any number of";
+    case MatchStep::Kind::shortest_path:
+      return step.shortest == ShortestKind::one ? "shortest path" : "all shortest paths";
   }
   return {};
 }

@@ -36,17 +36,26 @@ bool Matcher::go_on(std::size_t index) {
   const MatchStep& step = plan_.steps[index];
   if (count_last_ && index + 1 == plan_.steps.size()) return count(step);
   switch (step.kind) {
-    case MatchStep::Kind::check_node: return check_node(step, index);
+    case MatchStep::Kind::check_node:
+      return check_node(step, index);
     case MatchStep::Kind::all_nodes:
-    case MatchStep::Kind::label_scan: return start(step, index);
+    case MatchStep::Kind::label_scan:
+      return start(step, index);
     case MatchStep::Kind::index_seek:
-    case MatchStep::Kind::id_seek: return seek(step, index);
-    case MatchStep::Kind::bound_relationship: return bound_relationship(step, index);
-    case MatchStep::Kind::expand: return expand(step, index);
-    case MatchStep::Kind::expand_into: return expand_into(step, index);
-    case MatchStep::Kind::expand_list: return expand_list(step, index);
-    case MatchStep::Kind::expand_variable: return expand_variable(step, index);
-    case MatchStep::Kind::shortest_path: return shortest_path(step, index);
+    case MatchStep::Kind::id_seek:
+      return seek(step, index);
+    case MatchStep::Kind::bound_relationship:
+      return bound_relationship(step, index);
+    case MatchStep::Kind::expand:
+      return expand(step, index);
+    case MatchStep::Kind::expand_into:
+      return expand_into(step, index);
+    case MatchStep::Kind::expand_list:
+      return expand_list(step, index);
+    case MatchStep::Kind::expand_variable:
+      return expand_variable(step, index);
+    case MatchStep::Kind::shortest_path:
+      return shortest_path(step, index);
   }
   return false;
 }
@@ -87,7 +96,8 @@ bool passes_each(const MatchStep& step, RelationshipIndex relationship, Executio
     if (key == kNoSymbol) return false;
     Value scratch;
     const Value& wanted = evaluate_to(*value, execution, &scratch);
-    if (equal(execution.graph().properties().relationship_property(relationship, key), wanted) != Truth::yes) return false;
+    if (equal(execution.graph().properties().relationship_property(relationship, key), wanted) != Truth::yes)
+      return false;
   }
   return true;
 }
@@ -216,17 +226,18 @@ bool Matcher::count(const MatchStep& step) {
     return true;
   });
   // Those matched before that this step would have found again.
-  std::vector<RelationshipIndex> seen;
-  for (const Slot slot : step.unlike) {
-    const Value& other = execution_->slot(slot);
-    if (other.kind() == ValueKind::relationship) seen.push_back(other.as_relationship());
-    if (other.kind() != ValueKind::list) continue;
-    for (const Value& item : other.as_list()) seen.push_back(item.as_relationship());
-  }
-  for (const RelationshipIndex relationship : seen) {
+  const auto leave_out = [&](const Value& other) {
+    if (other.kind() != ValueKind::relationship) return;
+    const RelationshipIndex relationship = other.as_relationship();
     const bool leaves = graph.start_of(relationship) == node && step.direction != Direction::in;
     const bool comes = graph.end_of(relationship) == node && step.direction != Direction::out;
     if ((leaves || comes) && has_type(step, graph.type_of(relationship))) --total;
+  };
+  for (const Slot slot : step.unlike) {
+    const Value& other = execution_->slot(slot);
+    leave_out(other);
+    if (other.kind() != ValueKind::list) continue;
+    for (const Value& item : other.as_list()) leave_out(item);
   }
   return total == 0 ? execution_->tick() : sink_->matched_times(*execution_, total);
 }
@@ -234,7 +245,9 @@ bool Matcher::count(const MatchStep& step) {
 bool Matcher::bound_relationship(const MatchStep& step, std::size_t index) {
   const Value& value = execution_->slot(step.relationship);
   if (value.kind() != ValueKind::relationship) {
-    if (!value.is_null()) execution_->fail_type("a pattern needs a relationship, the variable holds " + std::string(kind_name(value.kind())));
+    if (!value.is_null())
+      execution_->fail_type("a pattern needs a relationship, the variable holds " +
+                            std::string(kind_name(value.kind())));
     return !execution_->failed();
   }
   const RelationshipIndex relationship = value.as_relationship();

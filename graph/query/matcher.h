@@ -43,8 +43,8 @@ class Matcher {
  private:
   struct Walk;  // of one variable-length step; matcher_variable.cc
 
-  bool go_on(std::size_t index);                      // the step `index` and those after it
-  bool found();                                       // all steps are done
+  bool go_on(std::size_t index);                          // the step `index` and those after it
+  bool found();                                           // all steps are done
   bool arrive(const MatchStep& step, std::size_t index);  // the step has bound its slots: filters, then on
   bool check_node(const MatchStep& step, std::size_t index);
   bool start(const MatchStep& step, std::size_t index);

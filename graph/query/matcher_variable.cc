@@ -112,7 +112,8 @@ bool Matcher::expand_list(const MatchStep& step, std::size_t index) {
   ValueList list = value.as_list();
   if (step.reversed) std::reverse(list.begin(), list.end());
   const auto length = static_cast<std::int64_t>(list.size());
-  if (length < step.pattern->min_length || (step.pattern->max_length != kNoMaximum && length > step.pattern->max_length)) {
+  if (length < step.pattern->min_length ||
+      (step.pattern->max_length != kNoMaximum && length > step.pattern->max_length)) {
     return true;
   }
   const PropertyGraph& graph = execution_->graph();
@@ -146,17 +147,17 @@ bool Matcher::shortest_path(const MatchStep& step, std::size_t index) {
   if (!search_) search_ = std::make_unique<ShortestPathSearch>();
   // A step further on may search too, while we hand out paths.
   const std::unique_ptr<ShortestPathSearch> search = std::move(search_);
-  const bool go = search->run(step, from.as_node(), to.as_node(), *execution_,
-                              [&](const std::vector<RelationshipIndex>& path) {
-                                ValueList list;
-                                for (const RelationshipIndex one : path) {
-                                  if (used_before(step, one)) return true;
-                                  list.push_back(Value::relationship(one));
-                                }
-                                if (step.reversed) std::reverse(list.begin(), list.end());
-                                execution_->slot(step.relationship) = Value::list(std::move(list));
-                                return arrive(step, index);
-                              });
+  const bool go =
+      search->run(step, from.as_node(), to.as_node(), *execution_, [&](const std::vector<RelationshipIndex>& path) {
+        ValueList list;
+        for (const RelationshipIndex one : path) {
+          if (used_before(step, one)) return true;
+          list.push_back(Value::relationship(one));
+        }
+        if (step.reversed) std::reverse(list.begin(), list.end());
+        execution_->slot(step.relationship) = Value::list(std::move(list));
+        return arrive(step, index);
+      });
   return go;
 }
 

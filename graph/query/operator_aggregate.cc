@@ -140,6 +140,8 @@ class Grouping final : public Operator {
 
 }  // namespace
 
-std::unique_ptr<Operator> make_aggregate(const Projection& projection) { return std::make_unique<Grouping>(projection); }
+std::unique_ptr<Operator> make_aggregate(const Projection& projection) {
+  return std::make_unique<Grouping>(projection);
+}
 
 }  // namespace newsgraph::query

@@ -89,7 +89,7 @@ class Sort final : public Operator {
   std::size_t width_;
   std::vector<Value> values_;  // a row: keys, then slots
   std::uint64_t most_ = 0;
-  bool full_ = false;          // values_ begins with `most_` sorted rows
+  bool full_ = false;  // values_ begins with `most_` sorted rows
 };
 
 }  // namespace

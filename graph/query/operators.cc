@@ -150,7 +150,9 @@ std::uint64_t row_count(const ExpressionPtr& expression, std::string_view word, 
 std::unique_ptr<Operator> make_unwind(const UnwindClause& unwind) { return std::make_unique<Unwind>(unwind); }
 std::unique_ptr<Operator> make_project(const Projection& projection) { return std::make_unique<Project>(projection); }
 std::unique_ptr<Operator> make_filter(const Expression& condition) { return std::make_unique<Filter>(condition); }
-std::unique_ptr<Operator> make_distinct(std::vector<Slot> slots) { return std::make_unique<Distinct>(std::move(slots)); }
+std::unique_ptr<Operator> make_distinct(std::vector<Slot> slots) {
+  return std::make_unique<Distinct>(std::move(slots));
+}
 std::unique_ptr<Operator> make_skip_limit(const Projection& projection) {
   return std::make_unique<SkipLimit>(projection);
 }

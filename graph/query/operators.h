@@ -1,6 +1,7 @@
 // The steps of a query after one another: each takes rows, does its part and pushes rows on.
 //
-// A row is the state of Execution::slot: nothing is copied but by the steps that must keep rows (sorting, grouping, DISTINCT).
+// A row is the state of Execution::slot: nothing is copied but by the steps that must keep rows (sorting, grouping,
+// DISTINCT).
 #pragma once
 
 #include <memory>

@@ -204,7 +204,8 @@ Clause Parser::clause() {
 }
 
 void Parser::fail_no_clause() {
-  for (const std::string_view write : {"CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "CALL", "FOREACH", "LOAD"}) {
+  for (const std::string_view write :
+       {"CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "CALL", "FOREACH", "LOAD"}) {
     if (!is_keyword(write)) continue;
     fail(token().offset, "UnexpectedSyntax", "queries only read: there is no " + std::string(write));
     return;
@@ -214,7 +215,8 @@ void Parser::fail_no_clause() {
     std::string word = token().text;
     std::transform(word.begin(), word.end(), word.begin(),
                    [](char c) { return is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; });
-    message += did_you_mean(word, {"MATCH", "OPTIONAL MATCH", "UNWIND", "WITH", "RETURN", "WHERE", "UNION", "ORDER BY"});
+    message +=
+        did_you_mean(word, {"MATCH", "OPTIONAL MATCH", "UNWIND", "WITH", "RETURN", "WHERE", "UNION", "ORDER BY"});
   }
   fail(token().offset, "UnexpectedSyntax", message);
 }

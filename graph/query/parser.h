@@ -1,7 +1,7 @@
 // From the text of a query to its tree; names are not looked up yet.
 //
-// The functions of Parser are spread over parser.cc (clauses), parser_patterns.cc, parser_expressions.cc (operators) and
-// parser_atoms.cc (what operators join).
+// The functions of Parser are spread over parser.cc (clauses), parser_patterns.cc, parser_expressions.cc (operators)
+// and parser_atoms.cc (what operators join).
 #pragma once
 
 #include <optional>
@@ -21,8 +21,8 @@ Result<QueryTree> parse_tree(std::string_view text);
 // Patterns alone: `(a:A {x: 1})-[:T]->(b), (c)`, up to the end of the text.
 Result<std::vector<PatternPart>> parse_patterns(std::string_view text);
 
-// Recursive descent. After the first failure the parser stands at the end of the text, so that every loop ends, and what it
-// returns is not to be used.
+// Recursive descent. After the first failure the parser stands at the end of the text, so that every loop ends, and
+// what it returns is not to be used.
 class Parser {
  public:
   Parser(std::string_view text, std::vector<QueryToken> tokens);
@@ -126,7 +126,7 @@ class Parser {
   std::size_t at_ = 0;
   std::uint32_t nesting_ = 0;
   std::size_t num_clauses_ = 0;
-  std::size_t num_elements_ = 0;  // of all MATCH
+  std::size_t num_elements_ = 0;   // of all MATCH
   bool patterns_allowed_ = false;  // as conditions: inside WHERE and EXISTS
   std::optional<Error> error_;
 };

@@ -10,7 +10,8 @@ ExpressionPtr Parser::atom() {
   switch (here.kind) {
     case TokenKind::integer:
     case TokenKind::floating:
-    case TokenKind::bad_number: return number(false);
+    case TokenKind::bad_number:
+      return number(false);
     case TokenKind::string: {
       ExpressionPtr result = make(ExpressionKind::constant, here.offset);
       result->constant = Value::string(take().text);
@@ -22,8 +23,10 @@ ExpressionPtr Parser::atom() {
       return finish(std::move(result));
     }
     case TokenKind::name:
-    case TokenKind::quoted_name: return name_atom();
-    default: break;
+    case TokenKind::quoted_name:
+      return name_atom();
+    default:
+      break;
   }
   if (is_symbol("-")) {  // Parser::sign leaves only -number
     take();

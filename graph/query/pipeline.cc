@@ -9,10 +9,16 @@ namespace newsgraph::query {
 Pipeline::Pipeline(const std::vector<Clause>& clauses, Operator* last, Execution& execution) : last_(last) {
   for (const Clause& clause : clauses) {
     switch (clause.kind) {
-      case ClauseKind::match: add(make_match(clause.match, execution)); break;
-      case ClauseKind::unwind: add(make_unwind(clause.unwind)); break;
+      case ClauseKind::match:
+        add(make_match(clause.match, execution));
+        break;
+      case ClauseKind::unwind:
+        add(make_unwind(clause.unwind));
+        break;
       case ClauseKind::with:
-      case ClauseKind::returns: add_projection(clause.projection, clause.kind, execution); break;
+      case ClauseKind::returns:
+        add_projection(clause.projection, clause.kind, execution);
+        break;
     }
   }
   for (std::size_t i = 0; i < steps_.size(); ++i) {

@@ -1,8 +1,8 @@
 // What a query reads: nodes with labels, relationships with one type each, in compressed rows; properties on demand.
 //
-// Topology is copied into the PropertyGraph (about 36 bytes a relationship, 12 and 4 a label for a node); property values
-// are not: they come from a PropertySource, asked when a query needs them.
-// Threads: any number may read, if the PropertySource allows it.
+// Topology is copied into the PropertyGraph (about 36 bytes a relationship, 12 and 4 a label for a node); property
+// values are not: they come from a PropertySource, asked when a query needs them. Threads: any number may read, if the
+// PropertySource allows it.
 #pragma once
 
 #include <cstddef>
@@ -18,14 +18,14 @@
 
 namespace newsgraph::query {
 
-// Where property values come from. Keys are symbols of PropertyGraph::keys(). Calls must give the same answer every time.
-// Threads: all functions are called from several threads at once if several threads query.
+// Where property values come from. Keys are symbols of PropertyGraph::keys(). Calls must give the same answer every
+// time. Threads: all functions are called from several threads at once if several threads query.
 class PropertySource {
  public:
   virtual ~PropertySource() = default;
 
-  // The value, or null where there is no such property (also for kNoSymbol). Called once per row in inner loops: answer in
-  // O(1), and give strings as Value::borrowed_string of bytes that live as long as the source.
+  // The value, or null where there is no such property (also for kNoSymbol). Called once per row in inner loops: answer
+  // in O(1), and give strings as Value::borrowed_string of bytes that live as long as the source.
   virtual Value node_property(NodeIndex node, Symbol key) const = 0;
   virtual Value relationship_property(RelationshipIndex relationship, Symbol key) const = 0;
 
@@ -39,8 +39,9 @@ class PropertySource {
     return false;
   }
 
-  // Appends all nodes whose property `key` equals `value` (as `=` does), each once, ascending. The caller checks labels, and
-  // checks the property once more, so nodes too many do no harm. REQUIRES: has_index(key). Cost: O(log nodes + found).
+  // Appends all nodes whose property `key` equals `value` (as `=` does), each once, ascending. The caller checks
+  // labels, and checks the property once more, so nodes too many do no harm. REQUIRES: has_index(key). Cost: O(log
+  // nodes + found).
   virtual void find_nodes(Symbol key, const Value& value, std::vector<NodeIndex>* nodes) const {
     (void)key, (void)value, (void)nodes;
   }
@@ -114,8 +115,8 @@ class PropertyGraph {
   std::vector<std::size_t> type_counts_;
 };
 
-// Makes a PropertyGraph. Nodes and relationships are numbered in the order in which they are added; add a relationship's
-// ends first.
+// Makes a PropertyGraph. Nodes and relationships are numbered in the order in which they are added; add a
+// relationship's ends first.
 class PropertyGraphBuilder {
  public:
   PropertyGraphBuilder();

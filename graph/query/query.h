@@ -40,13 +40,13 @@ class Query {
 
 // What kind of error a query met, named as openCypher 9 names them.
 enum class QueryErrorClass {
-  none,                // not an error of the query
-  syntax_error,        // the text is no query, or can make no sense whatever the graph
-  type_error,          // a value of the wrong kind
-  argument_error,      // a value of the right kind that cannot be used
-  arithmetic_error,    // overflow, division by zero
-  parameter_missing,   // a parameter without a value
-  limit,               // time, rows or memory: QuerySettings
+  none,               // not an error of the query
+  syntax_error,       // the text is no query, or can make no sense whatever the graph
+  type_error,         // a value of the wrong kind
+  argument_error,     // a value of the right kind that cannot be used
+  arithmetic_error,   // overflow, division by zero
+  parameter_missing,  // a parameter without a value
+  limit,              // time, rows or memory: QuerySettings
 };
 
 // The class and detail name (`UndefinedVariable`) of an error that parse_query or run_query gave.
@@ -56,8 +56,8 @@ struct QueryErrorKind {
 };
 QueryErrorKind kind_of(const Error& error);
 
-// Parses and checks. Fails with bad_input at "query:line:column" (columns count code points). The message goes on with the
-// line of the query and a caret below the place:
+// Parses and checks. Fails with bad_input at "query:line:column" (columns count code points). The message goes on with
+// the line of the query and a caret below the place:
 //     query:1:18: error: variable 'm' is not defined; did you mean 'n'? (SyntaxError: UndefinedVariable)
 //       MATCH (n) RETURN m
 //                        ^
@@ -65,12 +65,12 @@ QueryErrorKind kind_of(const Error& error);
 Result<Query> parse_query(std::string_view text);
 
 struct QuerySettings {
-  ValueMap parameters = {};                         // sorted by name, names without `$`; see Value::map
-  std::chrono::milliseconds time_limit{0};          // 0: none
-  std::size_t max_rows = 0;                         // of the result; 0: no limit. One row more is an error of class limit
-  std::size_t max_bytes = std::size_t{1} << 30;     // held for sorting, grouping, lists and results together; 0: no limit
-  const std::atomic<bool>* stop = nullptr;          // set by a signal handler: the query fails with interrupted
-  Date today{};                                     // what date() gives; the library reads no clock for values
+  ValueMap parameters = {};                      // sorted by name, names without `$`; see Value::map
+  std::chrono::milliseconds time_limit{0};       // 0: none
+  std::size_t max_rows = 0;                      // of the result; 0: no limit. One row more is an error of class limit
+  std::size_t max_bytes = std::size_t{1} << 30;  // held for sorting, grouping, lists and results together; 0: no limit
+  const std::atomic<bool>* stop = nullptr;       // set by a signal handler: the query fails with interrupted
+  Date today{};                                  // what date() gives; the library reads no clock for values
 };
 
 struct ResultTable {
@@ -79,8 +79,8 @@ struct ResultTable {
 };
 
 // Runs the query. Values of the result borrow from `graph` and live no longer than it.
-// Fails with bad_input (error of the query, with place and caret where known), limit (time, rows, memory) or interrupted.
-// Order: fixed by the query and the graph alone.
+// Fails with bad_input (error of the query, with place and caret where known), limit (time, rows, memory) or
+// interrupted. Order: fixed by the query and the graph alone.
 Result<ResultTable> run_query(const Query& query, const PropertyGraph& graph, const QuerySettings& settings);
 
 // How run_query would go about it, one step a line: for `--explain`.

@@ -60,14 +60,16 @@ Error query_error(std::string_view text, std::size_t offset, QueryErrorClass err
   const bool is_limit = error_class == QueryErrorClass::limit;
   Error error{is_limit ? ErrorCode::limit : ErrorCode::bad_input, std::string(what), "query"};
   for (const ClassName& row : kClassNames) {
-    if (row.error_class == error_class) error.message += " (" + std::string(row.name) + ": " + std::string(detail) + ")";
+    if (row.error_class == error_class)
+      error.message += " (" + std::string(row.name) + ": " + std::string(detail) + ")";
   }
   if (offset == kNoOffset) return error;
   offset = std::min(offset, text.size());
   const std::size_t before = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
   const std::size_t line_begin = before == std::string_view::npos ? 0 : before + 1;
   const std::size_t line_end = std::min(text.find('\n', offset), text.size());
-  error.line = 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(line_begin), '\n'));
+  error.line =
+      1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(line_begin), '\n'));
   error.column = 1 + static_cast<int>(count_code_points(text.substr(line_begin, offset - line_begin)));
   error.message += shown_line(text, line_begin, line_end, offset);
   return error;

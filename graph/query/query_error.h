@@ -12,8 +12,8 @@ namespace newsgraph::query {
 
 inline constexpr std::size_t kNoOffset = static_cast<std::size_t>(-1);
 
-// "what (SyntaxError: Detail)" at the place `offset` of the query `text`, with the line and a caret. Without a place where
-// offset is kNoOffset.
+// "what (SyntaxError: Detail)" at the place `offset` of the query `text`, with the line and a caret. Without a place
+// where offset is kNoOffset.
 Error query_error(std::string_view text, std::size_t offset, QueryErrorClass error_class, std::string_view detail,
                   std::string_view what);
 

@@ -40,7 +40,8 @@ std::vector<std::string> Resolver::query(QueryTree* tree) {
     scope_ = around;
     std::vector<std::string> own = single_query(&tree->parts[i]);
     if (i > 0 && own != columns && !failed()) {
-      fail(tree->part_offsets[i], "DifferentColumnsInUnion", "both sides of UNION must return columns of the same names");
+      fail(tree->part_offsets[i], "DifferentColumnsInUnion",
+           "both sides of UNION must return columns of the same names");
     }
     columns = std::move(own);
   }
@@ -53,10 +54,16 @@ std::vector<std::string> Resolver::single_query(std::vector<Clause>* clauses) {
   for (Clause& clause : *clauses) {
     if (failed()) break;
     switch (clause.kind) {
-      case ClauseKind::match: match(&clause.match); break;
-      case ClauseKind::unwind: unwind(&clause.unwind, clause.offset); break;
+      case ClauseKind::match:
+        match(&clause.match);
+        break;
+      case ClauseKind::unwind:
+        unwind(&clause.unwind, clause.offset);
+        break;
       case ClauseKind::with:
-      case ClauseKind::returns: columns = projection(&clause.projection, clause.kind, clause.offset); break;
+      case ClauseKind::returns:
+        columns = projection(&clause.projection, clause.kind, clause.offset);
+        break;
     }
   }
   return columns;
@@ -65,7 +72,8 @@ std::vector<std::string> Resolver::single_query(std::vector<Clause>* clauses) {
 void Resolver::unwind(UnwindClause* unwind, std::uint32_t offset) {
   const StaticType type = resolve(&unwind->list);
   if (scope_.count(unwind->variable) > 0) {
-    fail(offset, "VariableAlreadyBound", "variable " + quoted(unwind->variable) + " is there already; choose another name");
+    fail(offset, "VariableAlreadyBound",
+         "variable " + quoted(unwind->variable) + " is there already; choose another name");
     return;
   }
   unwind->slot = new_slot();

@@ -1,5 +1,5 @@
-// From a tree to a program: looks up every name, gives variables their slots, and finds what cannot be right whatever the
-// graph.
+// From a tree to a program: looks up every name, gives variables their slots, and finds what cannot be right whatever
+// the graph.
 //
 // The functions of Resolver are spread over resolver.cc (clauses), resolver_projections.cc, resolver_patterns.cc,
 // resolver_expressions.cc and resolver_checks.cc (kinds known beforehand).
@@ -17,8 +17,8 @@
 
 namespace newsgraph::query {
 
-// Fails with bad_input and a caret. Cost: linear in the tree, but for ORDER BY after DISTINCT or aggregation, where it is
-// multiplied by the depth of the expressions.
+// Fails with bad_input and a caret. Cost: linear in the tree, but for ORDER BY after DISTINCT or aggregation, where it
+// is multiplied by the depth of the expressions.
 Result<QueryProgram> resolve(std::string_view text, QueryTree tree);
 
 struct Variable {
@@ -90,6 +90,7 @@ class Resolver {
   // ---- checks and helpers
   void check_boolean(StaticType type, std::uint32_t offset, std::string_view where);
   void check_first_argument(const Expression& expression, StaticType type);
+  bool has_many_values(const std::string& name, Slot slot) const;
   void undefined_variable(const std::string& name, std::uint32_t offset);
   Slot new_slot() { return program_.num_slots++; }
   std::uint32_t number_of(const std::string& name, std::unordered_map<std::string, std::uint32_t>* numbers,
@@ -104,12 +105,12 @@ class Resolver {
 
   bool aggregates_allowed_ = false;
   bool in_aggregate_ = false;
-  bool constant_only_ = false;                  // in SKIP and LIMIT
-  const Columns* columns_ = nullptr;            // what substitute() looks in
-  const Scope* aliases_ = nullptr;              // names of columns, which come before what columns_ holds
-  bool only_simple_columns_ = false;            // ... for variables, properties and aggregates alone
-  const Scope* grouped_away_ = nullptr;         // variables that a grouped expression may not use
-  std::vector<std::string> in_clause_;          // relationship variables declared by the MATCH at hand
+  bool constant_only_ = false;           // in SKIP and LIMIT
+  const Columns* columns_ = nullptr;     // what substitute() looks in
+  const Scope* aliases_ = nullptr;       // names of columns, which come before what columns_ holds
+  bool only_simple_columns_ = false;     // ... for variables, properties and aggregates alone
+  const Scope* grouped_away_ = nullptr;  // variables that a grouped expression may not use
+  std::vector<std::string> in_clause_;   // relationship variables declared by the MATCH at hand
   std::optional<Error> error_;
 };
 

@@ -7,18 +7,29 @@ namespace {
 
 char letter_of(StaticKind kind) {
   switch (kind) {
-    case StaticKind::boolean: return 'b';
+    case StaticKind::boolean:
+      return 'b';
     case StaticKind::integer:
-    case StaticKind::number: return 'i';
-    case StaticKind::floating: return 'f';
-    case StaticKind::string: return 's';
-    case StaticKind::list: return 'l';
-    case StaticKind::map: return 'm';
-    case StaticKind::node: return 'n';
-    case StaticKind::relationship: return 'r';
-    case StaticKind::path: return 'p';
-    case StaticKind::temporal: return 't';
-    default: return '\0';
+    case StaticKind::number:
+      return 'i';
+    case StaticKind::floating:
+      return 'f';
+    case StaticKind::string:
+      return 's';
+    case StaticKind::list:
+      return 'l';
+    case StaticKind::map:
+      return 'm';
+    case StaticKind::node:
+      return 'n';
+    case StaticKind::relationship:
+      return 'r';
+    case StaticKind::path:
+      return 'p';
+    case StaticKind::temporal:
+      return 't';
+    default:
+      return '\0';
   }
 }
 
@@ -35,19 +46,31 @@ bool is_open(StaticKind kind) { return kind == StaticKind::any || kind == Static
 
 std::string_view static_kind_name(StaticKind kind) {
   switch (kind) {
-    case StaticKind::any: return "any value";
-    case StaticKind::null: return "null";
-    case StaticKind::boolean: return "a boolean";
-    case StaticKind::integer: return "a whole number";
+    case StaticKind::any:
+      return "any value";
+    case StaticKind::null:
+      return "null";
+    case StaticKind::boolean:
+      return "a boolean";
+    case StaticKind::integer:
+      return "a whole number";
     case StaticKind::floating:
-    case StaticKind::number: return "a number";
-    case StaticKind::string: return "a string";
-    case StaticKind::list: return "a list";
-    case StaticKind::map: return "a map";
-    case StaticKind::node: return "a node";
-    case StaticKind::relationship: return "a relationship";
-    case StaticKind::path: return "a path";
-    case StaticKind::temporal: return "a date, time or duration";
+    case StaticKind::number:
+      return "a number";
+    case StaticKind::string:
+      return "a string";
+    case StaticKind::list:
+      return "a list";
+    case StaticKind::map:
+      return "a map";
+    case StaticKind::node:
+      return "a node";
+    case StaticKind::relationship:
+      return "a relationship";
+    case StaticKind::path:
+      return "a path";
+    case StaticKind::temporal:
+      return "a date, time or duration";
   }
   return "";
 }
@@ -55,17 +78,28 @@ std::string_view static_kind_name(StaticKind kind) {
 StaticType static_type_of(const Value& value) {
   const auto kind_of_value = [](const Value& one) {
     switch (one.kind()) {
-      case ValueKind::null: return StaticKind::null;
-      case ValueKind::boolean: return StaticKind::boolean;
-      case ValueKind::integer: return StaticKind::integer;
-      case ValueKind::floating: return StaticKind::floating;
-      case ValueKind::string: return StaticKind::string;
-      case ValueKind::list: return StaticKind::list;
-      case ValueKind::map: return StaticKind::map;
-      case ValueKind::node: return StaticKind::node;
-      case ValueKind::relationship: return StaticKind::relationship;
-      case ValueKind::path: return StaticKind::path;
-      default: return StaticKind::temporal;
+      case ValueKind::null:
+        return StaticKind::null;
+      case ValueKind::boolean:
+        return StaticKind::boolean;
+      case ValueKind::integer:
+        return StaticKind::integer;
+      case ValueKind::floating:
+        return StaticKind::floating;
+      case ValueKind::string:
+        return StaticKind::string;
+      case ValueKind::list:
+        return StaticKind::list;
+      case ValueKind::map:
+        return StaticKind::map;
+      case ValueKind::node:
+        return StaticKind::node;
+      case ValueKind::relationship:
+        return StaticKind::relationship;
+      case ValueKind::path:
+        return StaticKind::path;
+      default:
+        return StaticKind::temporal;
     }
   };
   return {kind_of_value(value), StaticKind::any};
@@ -110,7 +144,8 @@ StaticType Resolver::arithmetic(Expression* expression) {
 StaticType Resolver::property(Expression* expression) {
   expression->number = number_of(expression->name, &key_numbers_, &program_.keys);
   const StaticKind kind = resolve(&expression->args[0]).kind;
-  if (is_open(kind) || is_one_of(kind, {StaticKind::node, StaticKind::relationship, StaticKind::map, StaticKind::temporal})) {
+  if (is_open(kind) ||
+      is_one_of(kind, {StaticKind::node, StaticKind::relationship, StaticKind::map, StaticKind::temporal})) {
     return {};
   }
   const std::string what = std::string(static_kind_name(kind)) + " has no properties";
@@ -150,8 +185,9 @@ StaticType Resolver::has_labels(Expression* expression) {
     fail(expression->offset, "InvalidArgumentType", std::string(static_kind_name(kind)) + " has no labels");
   }
   for (const std::string& name : expression->names) {
-    expression->numbers.push_back(kind == StaticKind::relationship ? number_of(name, &type_numbers_, &program_.types)
-                                                                   : number_of(name, &label_numbers_, &program_.labels));
+    expression->numbers.push_back(kind == StaticKind::relationship
+                                      ? number_of(name, &type_numbers_, &program_.types)
+                                      : number_of(name, &label_numbers_, &program_.labels));
   }
   return {StaticKind::boolean, StaticKind::any};
 }

@@ -3,6 +3,7 @@
 
 #include "base/suggest.h"
 #include "base/text_util.h"
+#include "graph/query/fingerprint.h"
 #include "graph/query/query_error.h"
 #include "graph/query/resolver.h"
 
@@ -29,21 +30,30 @@ StaticType Resolver::resolve(ExpressionPtr* expression) {
   return resolve_kind(expression);
 }
 
+// A table of kinds, hence long.
 StaticType Resolver::resolve_kind(ExpressionPtr* pointer) {
   Expression* const expression = pointer->get();
   constexpr StaticType kBoolean{StaticKind::boolean, StaticKind::any};
   switch (expression->kind) {
-    case ExpressionKind::constant: return static_type_of(expression->constant);
+    case ExpressionKind::constant:
+      return static_type_of(expression->constant);
     case ExpressionKind::parameter:
       expression->number = number_of(expression->name, &parameter_numbers_, &program_.parameters);
       return {};
-    case ExpressionKind::variable: return variable(expression);
-    case ExpressionKind::property: return property(expression);
+    case ExpressionKind::variable:
+      return variable(expression);
+    case ExpressionKind::property:
+      return property(expression);
     case ExpressionKind::subscript:
-    case ExpressionKind::slice: return subscript(expression);
-    case ExpressionKind::list: return list(expression);
-    case ExpressionKind::map: return map(expression);
-    case ExpressionKind::map_projection: resolve_args(expression); return {StaticKind::map, StaticKind::any};
+    case ExpressionKind::slice:
+      return subscript(expression);
+    case ExpressionKind::list:
+      return list(expression);
+    case ExpressionKind::map:
+      return map(expression);
+    case ExpressionKind::map_projection:
+      resolve_args(expression);
+      return {StaticKind::map, StaticKind::any};
     case ExpressionKind::negate:
     case ExpressionKind::plus:
     case ExpressionKind::add:
@@ -51,29 +61,45 @@ StaticType Resolver::resolve_kind(ExpressionPtr* pointer) {
     case ExpressionKind::multiply:
     case ExpressionKind::divide:
     case ExpressionKind::modulo:
-    case ExpressionKind::power: return arithmetic(expression);
+    case ExpressionKind::power:
+      return arithmetic(expression);
     case ExpressionKind::logical_not:
     case ExpressionKind::logical_and:
     case ExpressionKind::logical_or:
-    case ExpressionKind::logical_xor: return logical(expression);
-    case ExpressionKind::in_list: return in_list(expression);
+    case ExpressionKind::logical_xor:
+      return logical(expression);
+    case ExpressionKind::in_list:
+      return in_list(expression);
     case ExpressionKind::compare:
     case ExpressionKind::starts_with:
     case ExpressionKind::ends_with:
     case ExpressionKind::contains:
     case ExpressionKind::matches:
     case ExpressionKind::is_null:
-    case ExpressionKind::is_not_null: resolve_args(expression); return kBoolean;
-    case ExpressionKind::case_of: return case_of(expression);
-    case ExpressionKind::call: return call(expression);
-    case ExpressionKind::aggregate: return aggregate(expression);
-    case ExpressionKind::list_comprehension: return comprehension(expression);
-    case ExpressionKind::quantifier: return quantifier(expression);
-    case ExpressionKind::reduce: return reduce(expression);
-    case ExpressionKind::pattern_predicate: pattern_predicate(expression->match.get()); return kBoolean;
-    case ExpressionKind::pattern_comprehension: return pattern_comprehension(expression);
-    case ExpressionKind::exists: return exists(expression);
-    case ExpressionKind::has_labels: return has_labels(expression);
+    case ExpressionKind::is_not_null:
+      resolve_args(expression);
+      return kBoolean;
+    case ExpressionKind::case_of:
+      return case_of(expression);
+    case ExpressionKind::call:
+      return call(expression);
+    case ExpressionKind::aggregate:
+      return aggregate(expression);
+    case ExpressionKind::list_comprehension:
+      return comprehension(expression);
+    case ExpressionKind::quantifier:
+      return quantifier(expression);
+    case ExpressionKind::reduce:
+      return reduce(expression);
+    case ExpressionKind::pattern_predicate:
+      pattern_predicate(expression->match.get());
+      return kBoolean;
+    case ExpressionKind::pattern_comprehension:
+      return pattern_comprehension(expression);
+    case ExpressionKind::exists:
+      return exists(expression);
+    case ExpressionKind::has_labels:
+      return has_labels(expression);
   }
   return {};
 }
@@ -103,14 +129,22 @@ void Resolver::undefined_variable(const std::string& name, std::uint32_t offset)
   fail(offset, "UndefinedVariable", "variable " + quoted(name) + " is not defined" + hint);
 }
 
+// In a column that aggregates, what is no grouping key has many values. A key that keeps its name keeps its slot.
+bool Resolver::has_many_values(const std::string& name, Slot slot) const {
+  if (grouped_away_ == nullptr || in_aggregate_ || !only_simple_columns_) return false;
+  if (aliases_ != nullptr && aliases_->count(name) > 0) return false;
+  const auto before = grouped_away_->find(name);
+  if (before == grouped_away_->end() || before->second.slot != slot) return false;
+  Expression variable;
+  variable.kind = ExpressionKind::variable;
+  variable.name = name;
+  const auto key = columns_ == nullptr ? Columns::const_iterator() : columns_->find(fingerprint(variable));
+  return columns_ == nullptr || key == columns_->end() || key->second.slot != slot;
+}
+
 StaticType Resolver::variable(Expression* expression) {
   const auto found = scope_.find(expression->name);
-  // In a column that aggregates, what is no grouping key has many values.
-  const bool is_column = aliases_ != nullptr && aliases_->count(expression->name) > 0;
-  const bool grouped = grouped_away_ != nullptr && !in_aggregate_ && !is_column && found != scope_.end() &&
-                       grouped_away_->count(expression->name) > 0 &&
-                       grouped_away_->at(expression->name).slot == found->second.slot;
-  if (found == scope_.end() || (grouped && only_simple_columns_)) {
+  if (found == scope_.end() || has_many_values(expression->name, found->second.slot)) {
     undefined_variable(expression->name, expression->offset);
     return {};
   }

@@ -1,5 +1,6 @@
 // Patterns: which variables they bind, which they only look at.
 #include <algorithm>
+#include <utility>
 
 #include "graph/query/query_error.h"
 #include "graph/query/resolver.h"
@@ -55,6 +56,7 @@ Slot Resolver::pattern_variable(const std::string& name, std::uint32_t offset, S
            "variable " + quoted(name) + " is " + std::string(static_kind_name(own)) + ", here it would have to be " +
                std::string(static_kind_name(kind)));
     }
+    if (has_many_values(name, found->second.slot)) undefined_variable(name, offset);
     return found->second.slot;
   }
   if (!may_declare) {
@@ -113,18 +115,28 @@ StaticType Resolver::pattern_comprehension(Expression* expression) {
   return {StaticKind::list, StaticKind::any};
 }
 
+// A subquery is a query of its own: what holds around it of columns and groups does not hold inside.
 StaticType Resolver::exists(Expression* expression) {
-  const bool aggregates = std::exchange(aggregates_allowed_, false);
-  const Columns* columns = std::exchange(columns_, nullptr);
   const Scope around = scope_;
   if (expression->match) {
+    const bool aggregates = std::exchange(aggregates_allowed_, false);
     match(expression->match.get());
+    aggregates_allowed_ = aggregates;
   } else {
+    const bool aggregates = std::exchange(aggregates_allowed_, false), inside = std::exchange(in_aggregate_, false);
+    const bool simple = std::exchange(only_simple_columns_, false);
+    const Columns* const columns = std::exchange(columns_, nullptr);
+    const Scope* const aliases = std::exchange(aliases_, nullptr);
+    const Scope* const grouped = std::exchange(grouped_away_, nullptr);
     query(expression->subquery.get());
+    aggregates_allowed_ = aggregates;
+    in_aggregate_ = inside;
+    only_simple_columns_ = simple;
+    columns_ = columns;
+    aliases_ = aliases;
+    grouped_away_ = grouped;
   }
   scope_ = around;
-  columns_ = columns;
-  aggregates_allowed_ = aggregates;
   return {StaticKind::boolean, StaticKind::any};
 }
 

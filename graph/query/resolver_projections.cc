@@ -33,7 +33,11 @@ std::vector<std::string> Resolver::projection(Projection* projection, ClauseKind
   sort_items(projection, before, after, columns);
   row_count(&projection->skip, "SKIP");
   row_count(&projection->limit, "LIMIT");
+  columns_ = projection->aggregating || projection->distinct ? &columns : nullptr;
+  aliases_ = &after;
   condition(&projection->where);
+  columns_ = nullptr;
+  aliases_ = nullptr;
   scope_ = after;
   std::vector<std::string> names;
   for (const ProjectionItem& item : projection->items) names.push_back(item.name);
@@ -153,7 +157,8 @@ std::optional<StaticType> Resolver::substitute(ExpressionPtr* expression) {
   if (old.kind == ExpressionKind::constant || old.kind == ExpressionKind::parameter) return std::nullopt;
   // A column of that name hides the variable.
   if (old.kind == ExpressionKind::variable && aliases_ != nullptr && aliases_->count(old.name) > 0) return std::nullopt;
-  const bool is_simple = old.kind == ExpressionKind::variable || old.kind == ExpressionKind::property || has_aggregate(old);
+  const bool is_simple =
+      old.kind == ExpressionKind::variable || old.kind == ExpressionKind::property || has_aggregate(old);
   if (only_simple_columns_ && !is_simple) return std::nullopt;
   const auto found = columns_->find(fingerprint(old));
   if (found == columns_->end()) return std::nullopt;
@@ -175,7 +180,8 @@ void Resolver::row_count(ExpressionPtr* count, std::string_view word) {
   scope_ = kept;
   constant_only_ = false;
   if (failed()) return;
-  const bool is_number = type.kind == StaticKind::any || type.kind == StaticKind::integer || type.kind == StaticKind::number;
+  const bool is_number =
+      type.kind == StaticKind::any || type.kind == StaticKind::integer || type.kind == StaticKind::number;
   if (!is_number) fail(offset, "InvalidArgumentType", std::string(word) + " needs a whole number");
   const Value& value = (*count)->constant;
   if ((*count)->kind == ExpressionKind::constant && value.kind() == ValueKind::integer && value.as_integer() < 0) {

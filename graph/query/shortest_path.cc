@@ -12,7 +12,8 @@ bool ShortestPathSearch::for_each_neighbour(bool backward, NodeIndex node, Execu
   return for_each_row(execution.graph(), step, node, [&](std::span<const Adjacent> row, bool is_in) {
     for (const Adjacent& adjacent : row) {
       if (!execution.tick()) return false;
-      if (is_second_sight(step, node, is_in, adjacent) || !passes_each(step, adjacent.relationship, execution)) continue;
+      if (is_second_sight(step, node, is_in, adjacent) || !passes_each(step, adjacent.relationship, execution))
+        continue;
       if (!visit(adjacent)) return false;
     }
     return true;
@@ -146,7 +147,8 @@ bool ShortestPathSearch::run(const MatchStep& step, NodeIndex from, NodeIndex to
                              const Found& found) {
   step_ = &step;
   back_ = step;
-  if (step.direction != Direction::both) back_.direction = step.direction == Direction::out ? Direction::in : Direction::out;
+  if (step.direction != Direction::both)
+    back_.direction = step.direction == Direction::out ? Direction::in : Direction::out;
   if (from == to) return step.pattern->min_length > 0 || found({});
   const std::int64_t most = step.pattern->max_length == kNoMaximum ? INT64_MAX : step.pattern->max_length;
   backward_.backward = true;

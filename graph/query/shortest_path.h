@@ -15,9 +15,10 @@ class ShortestPathSearch {
   // False: enough.
   using Found = std::function<bool(const std::vector<RelationshipIndex>&)>;
 
-  // The paths from `from` to `to` that the step allows and none is shorter than: one, or all of them, in the order of the
-  // rows; all of them must not be longer than 5000. The path of no relationships counts only where the least length is 0. False if `found` had enough or the query
-  // failed. Cost: linear in what lies within half of the length around both ends.
+  // The paths from `from` to `to` that the step allows and none is shorter than: one, or all of them, in the order of
+  // the rows; all of them must not be longer than 5000. The path of no relationships counts only where the least length
+  // is 0. False if `found` had enough or the query failed. Cost: linear in what lies within half of the length around
+  // both ends.
   bool run(const MatchStep& step, NodeIndex from, NodeIndex to, Execution& execution, const Found& found);
 
  private:

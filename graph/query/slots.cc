@@ -33,9 +33,15 @@ void visit_query(const QueryTree& tree, const Visit& visit) {
   for (const auto& part : tree.parts) {
     for (const Clause& clause : part) {
       switch (clause.kind) {
-        case ClauseKind::match: visit_match(clause.match, visit); break;
-        case ClauseKind::unwind: for_each_slot(*clause.unwind.list, visit); break;
-        default: visit_projection(clause.projection, visit); break;
+        case ClauseKind::match:
+          visit_match(clause.match, visit);
+          break;
+        case ClauseKind::unwind:
+          for_each_slot(*clause.unwind.list, visit);
+          break;
+        default:
+          visit_projection(clause.projection, visit);
+          break;
       }
     }
   }

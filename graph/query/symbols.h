@@ -12,7 +12,8 @@ namespace newsgraph::query {
 using Symbol = std::uint32_t;
 inline constexpr Symbol kNoSymbol = 0xFFFFFFFFU;  // a name that the graph does not have
 
-// Threads: any number may read once it no longer grows. Names keep their place, so views of them live as long as the table.
+// Threads: any number may read once it no longer grows. Names keep their place, so views of them live as long as the
+// table.
 class SymbolTable {
  public:
   SymbolTable() = default;

@@ -42,15 +42,32 @@ void Value::drop() noexcept {
   Held* held = as_.held;
   if (held->count.fetch_sub(1, std::memory_order_acq_rel) != 1) return;
   switch (held->kind) {
-    case ValueKind::string: delete static_cast<HeldAs<std::string>*>(held); return;
-    case ValueKind::list: delete static_cast<HeldAs<ValueList>*>(held); return;
-    case ValueKind::map: delete static_cast<HeldAs<ValueMap>*>(held); return;
-    case ValueKind::path: delete static_cast<HeldAs<PathValue>*>(held); return;
-    case ValueKind::time: delete static_cast<HeldAs<ZonedTime>*>(held); return;
-    case ValueKind::local_date_time: delete static_cast<HeldAs<LocalDateTime>*>(held); return;
-    case ValueKind::date_time: delete static_cast<HeldAs<DateTime>*>(held); return;
-    case ValueKind::duration: delete static_cast<HeldAs<Duration>*>(held); return;
-    default: NG_CHECK(false);
+    case ValueKind::string:
+      delete static_cast<HeldAs<std::string>*>(held);
+      return;
+    case ValueKind::list:
+      delete static_cast<HeldAs<ValueList>*>(held);
+      return;
+    case ValueKind::map:
+      delete static_cast<HeldAs<ValueMap>*>(held);
+      return;
+    case ValueKind::path:
+      delete static_cast<HeldAs<PathValue>*>(held);
+      return;
+    case ValueKind::time:
+      delete static_cast<HeldAs<ZonedTime>*>(held);
+      return;
+    case ValueKind::local_date_time:
+      delete static_cast<HeldAs<LocalDateTime>*>(held);
+      return;
+    case ValueKind::date_time:
+      delete static_cast<HeldAs<DateTime>*>(held);
+      return;
+    case ValueKind::duration:
+      delete static_cast<HeldAs<Duration>*>(held);
+      return;
+    default:
+      NG_CHECK(false);
   }
 }
 
@@ -176,32 +193,53 @@ std::uint32_t Value::depth() const { return owned_ ? as_.held->depth : 0; }
 std::size_t Value::held_bytes() const {
   if (!owned_) return 0;
   switch (kind_) {
-    case ValueKind::string: return sizeof(HeldAs<std::string>) + as_string().size();
-    case ValueKind::list: return sizeof(HeldAs<ValueList>) + as_list().size() * sizeof(Value);
-    case ValueKind::map: return sizeof(HeldAs<ValueMap>) + as_map().size() * sizeof(ValueMap::value_type);
-    case ValueKind::path: return sizeof(HeldAs<PathValue>) + as_path().nodes.size() * 2 * sizeof(NodeIndex);
-    default: return sizeof(HeldAs<DateTime>);
+    case ValueKind::string:
+      return sizeof(HeldAs<std::string>) + as_string().size();
+    case ValueKind::list:
+      return sizeof(HeldAs<ValueList>) + as_list().size() * sizeof(Value);
+    case ValueKind::map:
+      return sizeof(HeldAs<ValueMap>) + as_map().size() * sizeof(ValueMap::value_type);
+    case ValueKind::path:
+      return sizeof(HeldAs<PathValue>) + as_path().nodes.size() * 2 * sizeof(NodeIndex);
+    default:
+      return sizeof(HeldAs<DateTime>);
   }
 }
 
 std::string_view kind_name(ValueKind kind) {
   switch (kind) {
-    case ValueKind::null: return "NULL";
-    case ValueKind::boolean: return "BOOLEAN";
-    case ValueKind::integer: return "INTEGER";
-    case ValueKind::floating: return "FLOAT";
-    case ValueKind::string: return "STRING";
-    case ValueKind::list: return "LIST";
-    case ValueKind::map: return "MAP";
-    case ValueKind::node: return "NODE";
-    case ValueKind::relationship: return "RELATIONSHIP";
-    case ValueKind::path: return "PATH";
-    case ValueKind::date: return "DATE";
-    case ValueKind::local_time: return "LOCAL TIME";
-    case ValueKind::time: return "TIME";
-    case ValueKind::local_date_time: return "LOCAL DATETIME";
-    case ValueKind::date_time: return "DATETIME";
-    case ValueKind::duration: return "DURATION";
+    case ValueKind::null:
+      return "NULL";
+    case ValueKind::boolean:
+      return "BOOLEAN";
+    case ValueKind::integer:
+      return "INTEGER";
+    case ValueKind::floating:
+      return "FLOAT";
+    case ValueKind::string:
+      return "STRING";
+    case ValueKind::list:
+      return "LIST";
+    case ValueKind::map:
+      return "MAP";
+    case ValueKind::node:
+      return "NODE";
+    case ValueKind::relationship:
+      return "RELATIONSHIP";
+    case ValueKind::path:
+      return "PATH";
+    case ValueKind::date:
+      return "DATE";
+    case ValueKind::local_time:
+      return "LOCAL TIME";
+    case ValueKind::time:
+      return "TIME";
+    case ValueKind::local_date_time:
+      return "LOCAL DATETIME";
+    case ValueKind::date_time:
+      return "DATETIME";
+    case ValueKind::duration:
+      return "DURATION";
   }
   return "";
 }

@@ -1,10 +1,9 @@
 // A value of the query language: what expressions make and results hold.
 //
-// 16 bytes. Small kinds lie inside; strings, lists, maps, paths and most temporals are shared, counted and never changed
-// after they were made, so that copying a Value is cheap. Nodes and relationships are numbers of a PropertyGraph and mean
-// something only together with it.
-// Lifetime: a borrowed string points at bytes of somebody else (a graph's names, say) and must not outlive them.
-// Threads: any number may read and copy one Value.
+// 16 bytes. Small kinds lie inside; strings, lists, maps, paths and most temporals are shared, counted and never
+// changed after they were made, so that copying a Value is cheap. Nodes and relationships are numbers of a
+// PropertyGraph and mean something only together with it. Lifetime: a borrowed string points at bytes of somebody else
+// (a graph's names, say) and must not outlive them. Threads: any number may read and copy one Value.
 #pragma once
 
 #include <cstddef>
@@ -54,7 +53,9 @@ struct PathValue {
 class Value {
  public:
   Value() = default;  // null
-  Value(const Value& other) : kind_(other.kind_), owned_(other.owned_), length_(other.length_), as_(other.as_) { keep(); }
+  Value(const Value& other) : kind_(other.kind_), owned_(other.owned_), length_(other.length_), as_(other.as_) {
+    keep();
+  }
   Value(Value&& other) noexcept : kind_(other.kind_), owned_(other.owned_), length_(other.length_), as_(other.as_) {
     other.kind_ = ValueKind::null;
     other.owned_ = false;
@@ -116,11 +117,12 @@ class Value {
   // The entry of a map, or null. REQUIRES: kind() == map. Cost: O(log entries).
   const Value* find(std::string_view key) const;
 
-  // 0 for what holds no values, else one more than the deepest value inside. Whoever nests values in a loop must bound it:
-  // destruction and comparison recurse.
+  // 0 for what holds no values, else one more than the deepest value inside. Whoever nests values in a loop must bound
+  // it: destruction and comparison recurse.
   std::uint32_t depth() const;
 
-  // Bytes held beside the 16 of the Value itself, shared ones counted fully; lists and maps one level deep. For memory limits.
+  // Bytes held beside the 16 of the Value itself, shared ones counted fully; lists and maps one level deep. For memory
+  // limits.
   std::size_t held_bytes() const;
 
   void swap(Value& other) noexcept {
@@ -171,8 +173,8 @@ bool equivalent(const Value& a, const Value& b);
 // Agrees with equivalent().
 std::uint64_t hash_value(const Value& value);
 
-// The order of ORDER BY over all kinds, ascending: map, node, relationship, list, path, temporals, string, boolean, number
-// (NaN last), null. Negative, 0 or positive; 0 if and only if equivalent().
+// The order of ORDER BY over all kinds, ascending: map, node, relationship, list, path, temporals, string, boolean,
+// number (NaN last), null. Negative, 0 or positive; 0 if and only if equivalent().
 int order(const Value& a, const Value& b);
 
 // `INTEGER`, `STRING`, ...: for messages.

@@ -40,8 +40,8 @@ int compare_numbers(const Value& a, const Value& b) {
 
 int compare_times(const ZonedTime& a, const ZonedTime& b) {
   constexpr std::int64_t kSecond = 1'000'000'000;
-  const int by_instant = three_way(a.local.nanoseconds - a.offset_seconds * kSecond,
-                                   b.local.nanoseconds - b.offset_seconds * kSecond);
+  const int by_instant =
+      three_way(a.local.nanoseconds - a.offset_seconds * kSecond, b.local.nanoseconds - b.offset_seconds * kSecond);
   return by_instant != 0 ? by_instant : three_way(a.offset_seconds, b.offset_seconds);
 }
 
@@ -74,12 +74,18 @@ int compare_durations(const Duration& a, const Duration& b) {
 // REQUIRES: the same temporal kind.
 int compare_temporals(const Value& a, const Value& b) {
   switch (a.kind()) {
-    case ValueKind::date: return sign_of(a.as_date() <=> b.as_date());
-    case ValueKind::local_time: return sign_of(a.as_local_time() <=> b.as_local_time());
-    case ValueKind::time: return compare_times(a.as_time(), b.as_time());
-    case ValueKind::local_date_time: return sign_of(a.as_local_date_time() <=> b.as_local_date_time());
-    case ValueKind::date_time: return compare_date_times(a.as_date_time(), b.as_date_time());
-    default: return compare_durations(a.as_duration(), b.as_duration());
+    case ValueKind::date:
+      return sign_of(a.as_date() <=> b.as_date());
+    case ValueKind::local_time:
+      return sign_of(a.as_local_time() <=> b.as_local_time());
+    case ValueKind::time:
+      return compare_times(a.as_time(), b.as_time());
+    case ValueKind::local_date_time:
+      return sign_of(a.as_local_date_time() <=> b.as_local_date_time());
+    case ValueKind::date_time:
+      return compare_date_times(a.as_date_time(), b.as_date_time());
+    default:
+      return compare_durations(a.as_duration(), b.as_duration());
   }
 }
 
@@ -130,38 +136,60 @@ Truth compare(const Value& a, const Value& b, bool or_equal) {
   if (a.is_number() && b.is_number()) return is_nan(a) || is_nan(b) ? Truth::no : answer(compare_numbers(a, b));
   if (a.kind() != b.kind()) return Truth::unknown;
   switch (a.kind()) {
-    case ValueKind::boolean: return answer(three_way(a.as_boolean(), b.as_boolean()));
-    case ValueKind::string: return answer(a.as_string().compare(b.as_string()));
-    case ValueKind::list: return less_lists(a.as_list(), b.as_list(), or_equal);
+    case ValueKind::boolean:
+      return answer(three_way(a.as_boolean(), b.as_boolean()));
+    case ValueKind::string:
+      return answer(a.as_string().compare(b.as_string()));
+    case ValueKind::list:
+      return less_lists(a.as_list(), b.as_list(), or_equal);
     case ValueKind::null:
     case ValueKind::map:
     case ValueKind::node:
     case ValueKind::relationship:
-    case ValueKind::path: return Truth::unknown;
-    case ValueKind::duration: return or_equal ? equal(a, b) == Truth::yes ? Truth::yes : Truth::unknown : Truth::unknown;
-    default: return answer(compare_temporals(a, b));
+    case ValueKind::path:
+      return Truth::unknown;
+    case ValueKind::duration:
+      return or_equal ? equal(a, b) == Truth::yes ? Truth::yes : Truth::unknown : Truth::unknown;
+    default:
+      return answer(compare_temporals(a, b));
   }
 }
 
 // Place of a kind in the order over all values.
 int rank_of(const Value& value) {
   switch (value.kind()) {
-    case ValueKind::map: return 0;
-    case ValueKind::node: return 1;
-    case ValueKind::relationship: return 2;
-    case ValueKind::list: return 3;
-    case ValueKind::path: return 4;
-    case ValueKind::date_time: return 5;
-    case ValueKind::local_date_time: return 6;
-    case ValueKind::date: return 7;
-    case ValueKind::time: return 8;
-    case ValueKind::local_time: return 9;
-    case ValueKind::duration: return 10;
-    case ValueKind::string: return 11;
-    case ValueKind::boolean: return 12;
-    case ValueKind::integer: return 13;
-    case ValueKind::floating: return is_nan(value) ? 14 : 13;
-    case ValueKind::null: return 15;
+    case ValueKind::map:
+      return 0;
+    case ValueKind::node:
+      return 1;
+    case ValueKind::relationship:
+      return 2;
+    case ValueKind::list:
+      return 3;
+    case ValueKind::path:
+      return 4;
+    case ValueKind::date_time:
+      return 5;
+    case ValueKind::local_date_time:
+      return 6;
+    case ValueKind::date:
+      return 7;
+    case ValueKind::time:
+      return 8;
+    case ValueKind::local_time:
+      return 9;
+    case ValueKind::duration:
+      return 10;
+    case ValueKind::string:
+      return 11;
+    case ValueKind::boolean:
+      return 12;
+    case ValueKind::integer:
+      return 13;
+    case ValueKind::floating:
+      return is_nan(value) ? 14 : 13;
+    case ValueKind::null:
+      return 15;
   }
   return 16;
 }
@@ -211,14 +239,18 @@ std::uint64_t hash_temporal(const Value& value) {
     return mix(mix(kind, static_cast<std::uint64_t>(a)), static_cast<std::uint64_t>(b));
   };
   switch (value.kind()) {
-    case ValueKind::date: return of(value.as_date().days, 0);
-    case ValueKind::local_time: return of(value.as_local_time().nanoseconds, 0);
-    case ValueKind::time: return of(value.as_time().local.nanoseconds, value.as_time().offset_seconds);
+    case ValueKind::date:
+      return of(value.as_date().days, 0);
+    case ValueKind::local_time:
+      return of(value.as_local_time().nanoseconds, 0);
+    case ValueKind::time:
+      return of(value.as_time().local.nanoseconds, value.as_time().offset_seconds);
     case ValueKind::local_date_time:
       return of(value.as_local_date_time().date.days, value.as_local_date_time().time.nanoseconds);
     case ValueKind::date_time:
       return of(instant_seconds(value.as_date_time()), value.as_date_time().local.time.nanoseconds % 1'000'000'000);
-    default: return of(value.as_duration().months * 31 + value.as_duration().days, value.as_duration().seconds);
+    default:
+      return of(value.as_duration().months * 31 + value.as_duration().days, value.as_duration().seconds);
   }
 }
 
@@ -229,14 +261,21 @@ Truth equal(const Value& a, const Value& b) {
   if (a.is_number() && b.is_number()) return truth_of(!is_nan(a) && !is_nan(b) && compare_numbers(a, b) == 0);
   if (a.kind() != b.kind()) return Truth::no;
   switch (a.kind()) {
-    case ValueKind::boolean: return truth_of(a.as_boolean() == b.as_boolean());
-    case ValueKind::string: return truth_of(a.as_string() == b.as_string());
-    case ValueKind::list: return equal_lists(a.as_list(), b.as_list());
-    case ValueKind::map: return equal_maps(a.as_map(), b.as_map());
+    case ValueKind::boolean:
+      return truth_of(a.as_boolean() == b.as_boolean());
+    case ValueKind::string:
+      return truth_of(a.as_string() == b.as_string());
+    case ValueKind::list:
+      return equal_lists(a.as_list(), b.as_list());
+    case ValueKind::map:
+      return equal_maps(a.as_map(), b.as_map());
     case ValueKind::node:
-    case ValueKind::relationship: return truth_of(a.as_node() == b.as_node());
-    case ValueKind::path: return truth_of(same_path(a.as_path(), b.as_path()));
-    default: return truth_of(compare_temporals(a, b) == 0);
+    case ValueKind::relationship:
+      return truth_of(a.as_node() == b.as_node());
+    case ValueKind::path:
+      return truth_of(same_path(a.as_path(), b.as_path()));
+    default:
+      return truth_of(compare_temporals(a, b) == 0);
   }
 }
 
@@ -247,17 +286,26 @@ int order(const Value& a, const Value& b) {
   const int rank = rank_of(a);
   if (const int c = three_way(rank, rank_of(b)); c != 0) return c;
   switch (a.kind()) {
-    case ValueKind::null: return 0;
-    case ValueKind::boolean: return three_way(a.as_boolean(), b.as_boolean());
+    case ValueKind::null:
+      return 0;
+    case ValueKind::boolean:
+      return three_way(a.as_boolean(), b.as_boolean());
     case ValueKind::integer:
-    case ValueKind::floating: return is_nan(a) ? 0 : compare_numbers(a, b);
-    case ValueKind::string: return a.as_string().compare(b.as_string());
-    case ValueKind::list: return order_lists(a.as_list(), b.as_list());
-    case ValueKind::map: return order_maps(a.as_map(), b.as_map());
+    case ValueKind::floating:
+      return is_nan(a) ? 0 : compare_numbers(a, b);
+    case ValueKind::string:
+      return a.as_string().compare(b.as_string());
+    case ValueKind::list:
+      return order_lists(a.as_list(), b.as_list());
+    case ValueKind::map:
+      return order_maps(a.as_map(), b.as_map());
     case ValueKind::node:
-    case ValueKind::relationship: return three_way(a.as_node(), b.as_node());
-    case ValueKind::path: return order_paths(a.as_path(), b.as_path());
-    default: return compare_temporals(a, b);
+    case ValueKind::relationship:
+      return three_way(a.as_node(), b.as_node());
+    case ValueKind::path:
+      return order_paths(a.as_path(), b.as_path());
+    default:
+      return compare_temporals(a, b);
   }
 }
 
@@ -266,13 +314,18 @@ bool equivalent(const Value& a, const Value& b) { return order(a, b) == 0; }
 std::uint64_t hash_value(const Value& value) {
   const auto kind = static_cast<std::uint64_t>(value.kind());
   switch (value.kind()) {
-    case ValueKind::null: return 0x517CC1B727220A95ULL;
-    case ValueKind::boolean: return mix(kind, value.as_boolean() ? 1 : 0);
+    case ValueKind::null:
+      return 0x517CC1B727220A95ULL;
+    case ValueKind::boolean:
+      return mix(kind, value.as_boolean() ? 1 : 0);
     case ValueKind::integer:
-    case ValueKind::floating: return hash_number(value);
-    case ValueKind::string: return std::hash<std::string_view>()(value.as_string());
+    case ValueKind::floating:
+      return hash_number(value);
+    case ValueKind::string:
+      return std::hash<std::string_view>()(value.as_string());
     case ValueKind::node:
-    case ValueKind::relationship: return mix(kind, value.as_node());
+    case ValueKind::relationship:
+      return mix(kind, value.as_node());
     case ValueKind::list: {
       std::uint64_t hash = kind;
       for (const Value& item : value.as_list()) hash = mix(hash, hash_value(item));
@@ -288,7 +341,8 @@ std::uint64_t hash_value(const Value& value) {
       for (const RelationshipIndex relationship : value.as_path().relationships) hash = mix(hash, relationship);
       return hash;
     }
-    default: return hash_temporal(value);
+    default:
+      return hash_temporal(value);
   }
 }
 

@@ -10,8 +10,8 @@
 
 namespace newsgraph::query {
 
-// Open addressing over a flat array. Rows are the same where their values are equivalent(). Rows keep the order in which
-// they came.
+// Open addressing over a flat array. Rows are the same where their values are equivalent(). Rows keep the order in
+// which they came.
 class ValueTable {
  public:
   explicit ValueTable(std::size_t width) : width_(width) {}

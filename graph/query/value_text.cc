@@ -33,11 +33,21 @@ void append_string(std::string_view text, std::string* out) {
   *out += '\'';
   for (const char c : text) {
     switch (c) {
-      case '\'': *out += "\\'"; break;
-      case '\\': *out += "\\\\"; break;
-      case '\n': *out += "\\n"; break;
-      case '\r': *out += "\\r"; break;
-      case '\t': *out += "\\t"; break;
+      case '\'':
+        *out += "\\'";
+        break;
+      case '\\':
+        *out += "\\\\";
+        break;
+      case '\n':
+        *out += "\\n";
+        break;
+      case '\r':
+        *out += "\\r";
+        break;
+      case '\t':
+        *out += "\\t";
+        break;
       default:
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
           constexpr std::string_view kHex = "0123456789ABCDEF";
@@ -58,17 +68,37 @@ class Writer {
 
   void write(const Value& value) {
     switch (value.kind()) {
-      case ValueKind::null: out += "null"; return;
-      case ValueKind::boolean: out += value.as_boolean() ? "true" : "false"; return;
+      case ValueKind::null:
+        out += "null";
+        return;
+      case ValueKind::boolean:
+        out += value.as_boolean() ? "true" : "false";
+        return;
       case ValueKind::integer:
-      case ValueKind::floating: out += number_text(value); return;
-      case ValueKind::string: append_string(value.as_string(), &out); return;
-      case ValueKind::list: write_list(value.as_list()); return;
-      case ValueKind::map: write_map(value.as_map()); return;
-      case ValueKind::node: write_node(value.as_node()); return;
-      case ValueKind::relationship: write_relationship(value.as_relationship()); return;
-      case ValueKind::path: write_path(value.as_path()); return;
-      default: out += temporal_text(value); return;
+      case ValueKind::floating:
+        out += number_text(value);
+        return;
+      case ValueKind::string:
+        append_string(value.as_string(), &out);
+        return;
+      case ValueKind::list:
+        write_list(value.as_list());
+        return;
+      case ValueKind::map:
+        write_map(value.as_map());
+        return;
+      case ValueKind::node:
+        write_node(value.as_node());
+        return;
+      case ValueKind::relationship:
+        write_relationship(value.as_relationship());
+        return;
+      case ValueKind::path:
+        write_path(value.as_path());
+        return;
+      default:
+        out += temporal_text(value);
+        return;
     }
   }
 
@@ -162,7 +192,8 @@ std::string floating_text(double number) {
 }
 
 std::string number_text(const Value& number) {
-  return number.kind() == ValueKind::integer ? std::to_string(number.as_integer()) : floating_text(number.as_floating());
+  return number.kind() == ValueKind::integer ? std::to_string(number.as_integer())
+                                             : floating_text(number.as_floating());
 }
 
 std::string to_text(const Value& value, const PropertyGraph& graph) {

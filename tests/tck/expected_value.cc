@@ -19,7 +19,8 @@ std::string joined(std::vector<std::string> parts, bool sorted) {
   return join(parts, ", ");
 }
 
-std::string real(double number) { return "f" + query::floating_text(number); }
+// 0.0 and -0.0 are the same value.
+std::string real(double number) { return number == 0 ? "f0.0" : "f" + query::floating_text(number); }
 
 std::string element(std::vector<std::string> labels, std::vector<std::string> properties) {
   std::sort(labels.begin(), labels.end());
@@ -98,7 +99,8 @@ class Parser {
       ++at_;
       return result;
     }
-    while (at_ < text_.size() && std::string_view(":{}()[]<>-, '").find(peek()) == std::string_view::npos) result += text_[at_++];
+    while (at_ < text_.size() && std::string_view(":{}()[]<>-, '").find(peek()) == std::string_view::npos)
+      result += text_[at_++];
     if (result.empty()) fail();
     return result;
   }
@@ -175,11 +177,16 @@ class Writer {
 
   std::string write(const Value& value) const {
     switch (value.kind()) {
-      case ValueKind::null: return "null";
-      case ValueKind::boolean: return value.as_boolean() ? "true" : "false";
-      case ValueKind::integer: return std::to_string(value.as_integer());
-      case ValueKind::floating: return real(value.as_floating());
-      case ValueKind::string: return "'" + std::string(value.as_string()) + "'";
+      case ValueKind::null:
+        return "null";
+      case ValueKind::boolean:
+        return value.as_boolean() ? "true" : "false";
+      case ValueKind::integer:
+        return std::to_string(value.as_integer());
+      case ValueKind::floating:
+        return real(value.as_floating());
+      case ValueKind::string:
+        return "'" + std::string(value.as_string()) + "'";
       case ValueKind::list: {
         std::vector<std::string> items;
         for (const Value& item : value.as_list()) items.push_back(write(item));
@@ -190,10 +197,14 @@ class Writer {
         for (const auto& [key, item] : value.as_map()) entries.push_back(key + ": " + write(item));
         return "{" + joined(std::move(entries), true) + "}";
       }
-      case ValueKind::node: return node(value.as_node());
-      case ValueKind::relationship: return relationship(value.as_relationship());
-      case ValueKind::path: return path(value.as_path());
-      default: return "'" + query::temporal_text(value) + "'";
+      case ValueKind::node:
+        return node(value.as_node());
+      case ValueKind::relationship:
+        return relationship(value.as_relationship());
+      case ValueKind::path:
+        return path(value.as_path());
+      default:
+        return "'" + query::temporal_text(value) + "'";
     }
   }
 
@@ -204,7 +215,8 @@ class Writer {
     std::vector<query::Symbol> keys;
     graph_.properties().node_keys(node, &keys);
     for (const query::Symbol key : keys) {
-      properties.push_back(std::string(graph_.keys().name(key)) + ": " + write(graph_.properties().node_property(node, key)));
+      properties.push_back(std::string(graph_.keys().name(key)) + ": " +
+                           write(graph_.properties().node_property(node, key)));
     }
     return "(" + element(std::move(labels), std::move(properties)) + ")";
   }

@@ -13,8 +13,9 @@ std::vector<std::string> cells_of(std::string_view line) {
   std::vector<std::string> cells;
   std::string cell;
   for (std::size_t i = 1; i < line.size(); ++i) {
-    if (line[i] == '\\' && i + 1 < line.size() && line[i + 1] == '|') {
-      cell += '|';
+    const char next = i + 1 < line.size() ? line[i + 1] : ' ';
+    if (line[i] == '\\' && (next == '|' || next == '\\' || next == 'n')) {
+      cell += next == 'n' ? '\n' : next;
       ++i;
     } else if (line[i] == '|') {
       cells.emplace_back(trim(cell));

@@ -11,14 +11,14 @@ namespace newsgraph::tck {
 using Table = std::vector<std::vector<std::string>>;  // cells without the blanks around them
 
 struct Step {
-  std::string text;     // without Given, When, Then, And
-  std::string doc;      // the text between """ lines, or empty
+  std::string text;  // without Given, When, Then, And
+  std::string doc;   // the text between """ lines, or empty
   Table table;
 };
 
 // One scenario, or one row of examples of an outline.
 struct Scenario {
-  std::string id;       // `List1 [6]` or `List1 [6] #2`
+  std::string id;  // `List1 [6]` or `List1 [6] #2`
   std::string name;
   std::vector<Step> steps;  // the background's first
 };

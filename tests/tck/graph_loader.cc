@@ -14,9 +14,9 @@ using query::Value;
 using query::ValueMap;
 
 struct ClauseText {
-  std::string word;   // in lower case
-  std::string text;   // with the word
-  std::string rest;   // without it
+  std::string word;  // in lower case
+  std::string text;  // with the word
+  std::string rest;  // without it
 };
 
 bool begins_clause(const std::vector<query::QueryToken>& tokens, std::size_t i) {
@@ -25,7 +25,8 @@ bool begins_clause(const std::vector<query::QueryToken>& tokens, std::size_t i) 
   const std::string before = i > 0 ? to_lower_ascii(tokens[i - 1].text) : "";
   if (word == "with" && (before == "starts" || before == "ends")) return false;
   if (word == "match" && before == "optional") return false;
-  return is_one_of(word, {"create", "match", "optional", "unwind", "with", "return", "delete", "set", "merge", "remove", "call"});
+  return is_one_of(
+      word, {"create", "match", "optional", "unwind", "with", "return", "delete", "set", "merge", "remove", "call"});
 }
 
 Result<std::vector<ClauseText>> clauses_of(std::string_view statement) {
@@ -59,7 +60,8 @@ Result<query::ResultTable> GraphLoader::execute(std::string_view statement, cons
   NG_TRY(const std::vector<ClauseText> clauses, clauses_of(statement));
   std::string reading;
   for (std::size_t i = 0; i <= clauses.size(); ++i) {
-    const bool reads = i < clauses.size() && is_one_of(clauses[i].word, {"match", "optional", "unwind", "with", "return"});
+    const bool reads =
+        i < clauses.size() && is_one_of(clauses[i].word, {"match", "optional", "unwind", "with", "return"});
     if (reads) {
       reading += clauses[i].text + "\n";
       continue;
@@ -98,7 +100,8 @@ Result<query::ResultTable> GraphLoader::run(const std::string& clauses, const st
     settings.parameters.emplace_back("tck_rows", Value::list(std::move(list)));
     std::string with;
     if (!rows.empty()) {
-      for (const auto& [name, value] : rows[0]) with += (with.empty() ? "" : ", ") + ("tck_row." + name + " AS " + name);
+      for (const auto& [name, value] : rows[0])
+        with += (with.empty() ? "" : ", ") + ("tck_row." + name + " AS " + name);
     }
     text = "UNWIND $tck_rows AS tck_row WITH " + (with.empty() ? "1 AS tck_one" : with) + "\n" + clauses;
   }
@@ -137,7 +140,8 @@ Result<void> GraphLoader::create_part(std::string_view text, const query::Patter
     NG_TRY(const query::NodeIndex right, create_node(text, part.nodes[i + 1], row));
     RelationshipRow made{left, right, relationship.types.empty() ? "" : relationship.types[0], {}, false};
     if (relationship.direction == query::Direction::in) std::swap(made.start, made.end);
-    NG_TRY(made.properties, relationship.properties.empty() ? ValueMap() : properties_at(text, relationship.offset, *row));
+    NG_TRY(made.properties,
+           relationship.properties.empty() ? ValueMap() : properties_at(text, relationship.offset, *row));
     relationships_.push_back(std::move(made));
     const auto index = static_cast<query::RelationshipIndex>(relationships_.size() - 1);
     if (!relationship.variable.empty()) row->emplace_back(relationship.variable, Value::relationship(index));
@@ -146,7 +150,8 @@ Result<void> GraphLoader::create_part(std::string_view text, const query::Patter
   return {};
 }
 
-Result<query::NodeIndex> GraphLoader::create_node(std::string_view text, const query::NodePattern& node, ValueMap* row) {
+Result<query::NodeIndex> GraphLoader::create_node(std::string_view text, const query::NodePattern& node,
+                                                  ValueMap* row) {
   for (const auto& [name, value] : *row) {
     if (name == node.variable && value.kind() == query::ValueKind::node) return value.as_node();
   }
@@ -171,7 +176,8 @@ Result<ValueMap> GraphLoader::properties_at(std::string_view text, std::size_t o
       break;
     }
   }
-  NG_TRY(const query::ResultTable table, run("RETURN " + std::string(text.substr(begin, end - begin)) + " AS m", {row}));
+  NG_TRY(const query::ResultTable table,
+         run("RETURN " + std::string(text.substr(begin, end - begin)) + " AS m", {row}));
   return table.rows[0][0].as_map();
 }
 

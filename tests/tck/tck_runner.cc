@@ -1,8 +1,8 @@
 // Runs the scenarios of the compatibility kit beside the project.
 //
 // usage: tck_runner KIT FAILING.tsv [--list | SCENARIO]
-// Every scenario must pass but those that FAILING.tsv names, which must not. --list prints a new FAILING.tsv; with the id of
-// a scenario, what went wrong in it. Ends with `tck: N of M scenarios pass`.
+// Every scenario must pass but those that FAILING.tsv names, which must not. --list prints a new FAILING.tsv; with the
+// id of a scenario, what went wrong in it. Ends with `tck: N of M scenarios pass`.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -144,7 +144,8 @@ class Run {
       for (const std::string& column : table[0]) {
         const auto found = std::find(table_.columns.begin(), table_.columns.end(), column);
         if (found == table_.columns.end()) return "no column " + column;
-        row += canonical_actual(values[static_cast<std::size_t>(found - table_.columns.begin())], *graph_, options) + " | ";
+        row += canonical_actual(values[static_cast<std::size_t>(found - table_.columns.begin())], *graph_, options) +
+               " | ";
       }
       got.push_back(row);
     }
