@@ -237,9 +237,12 @@ PropertyValue PropertyModel::property(RelationshipId relationship, PropertyKey k
 
 PropertyValue PropertyModel::statement_property(StatementId statement, PropertyKey key) const {
   const GraphClaim& first = graph_.claim(statements_.claims_of(statement).front());
-  const auto node = [this](NodeId id, std::string_view what) { return id ? PropertyValue(what) : PropertyValue(); };
-  const auto label = [this, &node](NodeId id) { return id ? node(id, graph_.node(id).label()) : PropertyValue(); };
-  const auto node_key = [this, &node](NodeId id) { return id ? node(id, graph_.node(id).key) : PropertyValue(); };
+  const auto label = [this](NodeId id) {
+    return id ? PropertyValue(std::string_view(graph_.node(id).label())) : PropertyValue();
+  };
+  const auto node_key = [this](NodeId id) {
+    return id ? PropertyValue(std::string_view(graph_.node(id).key)) : PropertyValue();
+  };
   switch (key) {
     case PropertyKey::id:
       return PropertyValue::made(std::string(kStatementPrefix) + to_hex(statements_.hash_of(statement)));
