@@ -7,6 +7,7 @@
 
 #include "base/text_util.h"
 #include "exporters/dot_graph.h"
+#include "exporters/dot_look.h"
 #include "exporters/safe_text.h"
 
 namespace newsgraph {
@@ -19,43 +20,6 @@ constexpr std::size_t kMaxSfdpBoxes = 5000;
 constexpr std::size_t kNameWidth = 18;         // code points a line
 constexpr std::size_t kMaxNameLines = 4;
 constexpr std::size_t kMaxRoles = 3;
-
-// Colours: Okabe and Ito's, which the colour-blind can tell apart; shape and line say the same again.
-struct KindLook {
-  const char* shape;
-  const char* style;
-  const char* fill;
-  const char* border;
-};
-
-constexpr std::array<KindLook, kNumEntityKinds> kKindLooks = {{
-    {"ellipse", "filled", "#CFE8F7", "#0072B2"},        // person
-    {"box", "rounded,filled", "#FFF3CC", "#E69F00"},    // office
-    {"box", "filled", "#D2EFE5", "#009E73"},            // organisation
-    {"house", "filled", "#F7F7F7", "#000000"},          // place
-    {"hexagon", "filled", "#F3DDEA", "#CC79A7"},        // event
-}};
-
-struct LineLook {
-  const char* style;
-  const char* color;
-  const char* text_color;   // darker than the line: contrast with white over 4.5
-  const char* arrowhead;
-  const char* arrowtail;    // or none
-  const char* what;         // for the legend
-};
-
-constexpr std::array<LineLook, kNumLineStyles> kLineLooks = {{
-    {"solid", "#222222", "#222222", "normal", "none", "happened, says the article"},
-    {"solid", "#8C8C8C", "#555555", "vee", "none", "holds office, belongs to"},
-    {"dashed", "#E69F00", "#8A5A00", "normal", "none", "somebody says so"},
-    {"solid", "#0072B2", "#00568A", "onormal", "odot", "planned"},
-    {"dashed", "#777777", "#5A5A5A", "empty", "none", "possible, called for"},
-    {"dotted", "#D55E00", "#A84A00", "tee", "none", "not so"},
-}};
-
-const KindLook& look_of(EntityKind kind) { return kKindLooks[static_cast<std::size_t>(kind)]; }
-const LineLook& look_of(LineStyle style) { return kLineLooks[static_cast<std::size_t>(style)]; }
 
 std::string node_id(std::size_t index) { return "n" + std::to_string(index + 1); }
 

@@ -21,17 +21,6 @@ constexpr std::size_t kMaxNameInLabel = 64;
 
 bool in_own_voice(const GraphClaim& claim) { return claim.status == Status::asserted && !claim.by; }
 
-LineStyle style_of(const GraphClaim& claim, const std::string& relation) {
-  switch (claim.status) {
-    case Status::planned: return LineStyle::planned;
-    case Status::hypothetical: return LineStyle::hypothetical;
-    case Status::negated: return LineStyle::negated;
-    case Status::asserted: break;
-  }
-  if (claim.by) return LineStyle::attributed;
-  return claim.state != State::none || is_plain_tie(relation) ? LineStyle::state : LineStyle::event;
-}
-
 // `Watson says: `, `possibly: `: what stands before the words of a claim that is not plainly so.
 std::string lead_in(const KnowledgeGraph& graph, LineStyle style, NodeId by, NodeId subject) {
   std::string words;
@@ -195,7 +184,7 @@ void DrawingMaker::add_role(const ViewEdge& view, NodeId holder) {
 
 void DrawingMaker::add_claim(std::size_t from, std::size_t to, GraphClaimId id) {
   const GraphClaim& claim = graph_.claim(id);
-  const LineStyle style = style_of(claim, graph_.edge(claim.edge).relation);
+  const LineStyle style = line_style_of(claim, graph_.edge(claim.edge).relation);
   const auto [found, added] = line_of_.emplace(LineKey{from, to, style, claim.by}, drawing_.lines.size());
   if (added) {
     Line line;
@@ -276,6 +265,21 @@ void DrawingMaker::describe() {
 }
 
 }  // namespace
+
+LineStyle line_style_of(const GraphClaim& claim, const std::string& relation) {
+  switch (claim.status) {
+    case Status::planned:
+      return LineStyle::planned;
+    case Status::hypothetical:
+      return LineStyle::hypothetical;
+    case Status::negated:
+      return LineStyle::negated;
+    case Status::asserted:
+      break;
+  }
+  if (claim.by) return LineStyle::attributed;
+  return claim.state != State::none || is_plain_tie(relation) ? LineStyle::state : LineStyle::event;
+}
 
 Drawing make_drawing(const KnowledgeGraph& graph, const View& view, const std::string& title) {
   return DrawingMaker(graph, view).make(title);

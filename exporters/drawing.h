@@ -27,6 +27,8 @@ enum class LineStyle {
 };
 inline constexpr int kNumLineStyles = 6;
 
+LineStyle line_style_of(const GraphClaim& claim, const std::string& relation);
+
 struct Box {
   NodeId node;               // none: somebody unknown
   std::string name;          // one line

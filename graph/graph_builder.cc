@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -28,14 +29,19 @@ struct NodeDraft {
 
 using NodeDrafts = std::map<std::string, NodeDraft>;
 
-void note_entities(const DocumentClaims& article, const std::vector<std::string>& keys, NodeDrafts* drafts) {
+// The drafts of the article's entities, in entity order.
+std::vector<const NodeDraft*> note_entities(const DocumentClaims& article, const std::vector<std::string>& keys,
+                                            NodeDrafts* drafts) {
+  std::vector<const NodeDraft*> noted;
   for (std::size_t i = 0; i < keys.size(); ++i) {
     NodeDraft& draft = (*drafts)[keys[i]];
     draft.kind = article.entities[i].kind;
     const std::vector<std::string>& names = article.entities[i].names;
     ++draft.names[names.front()].as_first;
     for (const std::string& name : names) ++draft.names[name].total;
+    noted.push_back(&draft);
   }
+  return noted;
 }
 
 // The label first: the name that the key was made from, else the one most articles hold fullest. Then by frequency.
@@ -66,8 +72,20 @@ std::vector<Node> make_nodes(NodeDrafts* drafts) {
   return nodes;
 }
 
-// Subject, relation, object.
-using Triple = std::tuple<NodeId, std::string, NodeId>;
+struct Triple {
+  NodeId subject;
+  std::string relation;
+  NodeId object;
+  bool operator==(const Triple&) const = default;
+};
+
+struct TripleHash {
+  std::size_t operator()(const Triple& triple) const {
+    const std::size_t ends =
+        (triple.subject ? triple.subject.index() : 0) * 0x9E3779B97F4A7C15ULL + triple.object.index();
+    return (ends * 0xBF58476D1CE4E5B9ULL) ^ std::hash<std::string>()(triple.relation);
+  }
+};
 
 struct DraftClaim {
   Triple triple;
@@ -127,7 +145,9 @@ class Fingerprint {
 class Merger {
  public:
   void add(const std::string& article_id, DraftClaim draft);
-  std::string key_of(NodeId node) const { return node ? nodes[node.index()].key : std::string(); }
+  std::string_view key_of(NodeId node) const {
+    return node ? std::string_view(nodes[node.index()].key) : std::string_view();
+  }
   std::string claim_key(const std::string& article_id, const DraftClaim& draft) const;
   void make_edges(std::vector<Edge>* edges);
 
@@ -136,7 +156,7 @@ class Merger {
   std::vector<GraphClaim> claims;
 
  private:
-  std::map<Triple, std::vector<GraphClaimId>> triples_;
+  std::unordered_map<Triple, std::vector<GraphClaimId>, TripleHash> triples_;
   std::set<std::string> keys_of_article_;
   ArticleId article_;
 };
@@ -163,13 +183,19 @@ void Merger::add(const std::string& article_id, DraftClaim draft) {
 }
 
 void Merger::make_edges(std::vector<Edge>* edges) {
-  edges->reserve(triples_.size());
-  for (auto& [triple, members] : triples_) {
-    const auto& [subject, relation, object] = triple;
+  std::vector<std::pair<const Triple, std::vector<GraphClaimId>>*> sorted;
+  for (auto& entry : triples_) sorted.push_back(&entry);
+  std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) {
+    return std::tie(a->first.subject, a->first.relation, a->first.object) <
+           std::tie(b->first.subject, b->first.relation, b->first.object);
+  });
+  edges->reserve(sorted.size());
+  for (auto* entry : sorted) {
+    const auto& [subject, relation, object] = entry->first;
     Fingerprint print;
     print << key_of(subject) << relation << key_of(object);
-    for (const GraphClaimId id : members) claims[id.index()].edge = EdgeId(edges->size());
-    edges->push_back({print.key("edge"), subject, relation, object, std::move(members)});
+    for (const GraphClaimId id : entry->second) claims[id.index()].edge = EdgeId(edges->size());
+    edges->push_back({print.key("edge"), subject, relation, object, std::move(entry->second)});
   }
 }
 
@@ -196,15 +222,17 @@ KnowledgeGraph GraphBuilder::build() {
   Identity identity;
   for (const auto& [id, article] : articles_) identity.learn(article);
   NodeDrafts drafts;
-  for (const auto& [id, article] : articles_) note_entities(article, identity.keys_of(article), &drafts);
+  std::vector<std::vector<const NodeDraft*>> drafts_of;  // by article
+  for (const auto& [id, article] : articles_)
+    drafts_of.push_back(note_entities(article, identity.keys_of(article), &drafts));
   Merger merger;
   merger.nodes = make_nodes(&drafts);
   while (!articles_.empty()) {  // each goes when it is merged, so that strings are not held twice
     const auto first = articles_.extract(articles_.begin());
     DocumentClaims& article = first.mapped();
     std::vector<NodeId> nodes;
-    for (const std::string& key : identity.keys_of(article)) nodes.push_back(drafts.at(key).id);
     const ArticleId id(merger.articles.size());
+    for (const NodeDraft* draft : drafts_of[id.index()]) nodes.push_back(draft->id);
     std::stable_sort(article.claims.begin(), article.claims.end(), is_before);
     for (Claim& claim : article.claims) merger.add(first.key(), draft_claim(std::move(claim), id, nodes));
     merger.articles.push_back({std::move(article.article), std::move(article.text_hash), article.num_sentences, article.num_tokens});

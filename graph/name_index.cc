@@ -4,6 +4,7 @@
 #include <array>
 #include <tuple>
 
+#include "base/suggest.h"
 #include "base/text_util.h"
 
 namespace newsgraph {
@@ -101,6 +102,36 @@ std::vector<NameMatch> NameIndex::find(std::string_view text, std::optional<Enti
     return std::tie(a.fit, b.num_claims, a.node) < std::tie(b.fit, a.num_claims, b.node);
   });
   return matches;
+}
+
+std::vector<NodeId> NameIndex::beginning_with(std::string_view start, std::size_t limit) const {
+  const std::string folded = folded_name(start);
+  std::vector<NodeId> nodes;
+  auto at = std::lower_bound(entries_.begin(), entries_.end(), folded,
+                             [](const Entry& entry, const std::string& wanted) { return entry.folded < wanted; });
+  for (; at != entries_.end() && at->folded.starts_with(folded) && nodes.size() < limit; ++at) {
+    if (std::find(nodes.begin(), nodes.end(), at->node) == nodes.end()) nodes.push_back(at->node);
+  }
+  return nodes;
+}
+
+std::vector<NodeId> NameIndex::closest(std::string_view name) const {
+  const std::string folded = folded_name(name);
+  std::vector<NodeId> nodes;
+  for (const NameMatch& match : with_words(folded)) nodes.push_back(match.node);
+  if (nodes.empty()) {
+    std::vector<std::string> known;
+    for (const Entry& entry : entries_) {
+      if (known.empty() || known.back() != entry.folded) known.push_back(entry.folded);
+    }
+    const auto nearest = closest_word(folded, known);
+    for (const Entry& entry : entries_) {
+      if (nearest && entry.folded == *nearest) nodes.push_back(entry.node);
+    }
+  }
+  std::sort(nodes.begin(), nodes.end());
+  nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+  return nodes;
 }
 
 std::vector<NameMatch> NameIndex::best(std::string_view text, std::optional<EntityKind> kind) const {

@@ -41,6 +41,14 @@ class NameIndex {
   // The matches of find() that fit as well as the best one: one is an answer, several are a question to the user.
   std::vector<NameMatch> best(std::string_view text, std::optional<EntityKind> kind = std::nullopt) const;
 
+  // Nodes with a name that begins as `start` does: those whose names come first in the alphabet, each once, at most
+  // `limit`.
+  std::vector<NodeId> beginning_with(std::string_view start, std::size_t limit) const;
+
+  // Nodes that somebody who wrote `name`, which names none, may have meant, in node order: those that have all its words in a
+  // name (`Williamson`), else those with the name nearest to it (closest_word); or none. Cost: linear in the names.
+  std::vector<NodeId> closest(std::string_view name) const;
+
   std::size_t num_claims(NodeId node) const { return num_claims_[node.index()]; }
 
  private:

@@ -62,7 +62,7 @@ bool Statement::is_null(int column) const { return sqlite3_column_type(statement
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
 double Statement::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
 
-std::string Statement::text(int column) const {
+std::string_view Statement::view(int column) const {
   const unsigned char* const bytes = sqlite3_column_text(statement_.get(), column);
   if (bytes == nullptr) return {};
   return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
@@ -72,7 +72,8 @@ Error Database::error() const { return sqlite_error(database_.get(), path_); }
 
 Result<Database> Database::create(const std::string& path) {
   sqlite3* raw = nullptr;
-  const int code = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+  const int code =
+      sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
   Database database(raw, path);
   if (code != SQLITE_OK) return Error{ErrorCode::cannot_write, "cannot write: " + database.error().message, path};
   return database;
@@ -83,7 +84,7 @@ Result<Database> Database::open(const std::string& path) {
   if (!std::filesystem::exists(path, ignored)) return Error{ErrorCode::not_found, "cannot open: no such file", path};
   if (std::filesystem::is_directory(path, ignored)) return Error{ErrorCode::cannot_read, "is a folder, not a file", path};
   sqlite3* raw = nullptr;
-  const int code = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READONLY, nullptr);
+  const int code = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr);
   Database database(raw, path);
   if (code != SQLITE_OK) return database.error();
   distrust(raw);
@@ -92,7 +93,7 @@ Result<Database> Database::open(const std::string& path) {
 
 Result<Database> Database::from_bytes(std::string_view bytes, const std::string& path) {
   sqlite3* raw = nullptr;
-  const int code = sqlite3_open_v2(":memory:", &raw, SQLITE_OPEN_READWRITE, nullptr);
+  const int code = sqlite3_open_v2(":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
   Database database(raw, path);
   if (code != SQLITE_OK) return database.error();
   const sqlite3_int64 size = static_cast<sqlite3_int64>(bytes.size());

@@ -23,4 +23,7 @@ Result<KnowledgeGraph> load_graph_bytes(std::string_view bytes, const std::strin
 // Whether the bytes begin as an SQLite file does.
 bool looks_like_store(std::string_view bytes);
 
+// Whether `path` is a regular file that begins so.
+bool is_store_file(const std::string& path);
+
 }  // namespace newsgraph

@@ -1,4 +1,7 @@
 // The reading half of store.h. The file may come from anybody: every row is checked.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <limits>
 #include <utility>
 
@@ -54,6 +57,15 @@ class GraphStoreReader {
     return {};
   }
 
+  // How many rows to make room for. The file may say anything, so never more than it could hold.
+  Result<std::size_t> room_for(const std::string& table) {
+    constexpr std::int64_t kSmallestRow = 16;  // bytes
+    NG_TRY(const std::int64_t last, database_->integer("SELECT max(id) FROM " + table));
+    NG_TRY(const std::int64_t pages, database_->integer("PRAGMA page_count"));
+    NG_TRY(const std::int64_t page_size, database_->integer("PRAGMA page_size"));
+    return static_cast<std::size_t>(std::clamp<std::int64_t>(last, 0, pages * page_size / kSmallestRow)) + 1;
+  }
+
   // Column 0 is the id: an index, so it must count from 0.
   Result<void> check_id(const Statement& row, const std::string& table, std::size_t expected) const {
     if (row.is_null(0) || row.integer(0) != static_cast<std::int64_t>(expected)) {
@@ -99,6 +111,8 @@ class GraphStoreReader {
 };
 
 Result<void> GraphStoreReader::read_articles() {
+  NG_TRY(const std::size_t room, room_for("article"));
+  graph_.articles_.reserve(room);
   NG_TRY(Statement rows, database_->prepare(
       "SELECT id, key, date, title, url, source, text_hash, num_sentences, num_tokens FROM article ORDER BY id"));
   for (;;) {
@@ -117,12 +131,14 @@ Result<void> GraphStoreReader::read_articles() {
 }
 
 Result<void> GraphStoreReader::read_nodes() {
+  NG_TRY(const std::size_t room, room_for("node"));
+  graph_.nodes_.reserve(room);
   NG_TRY(Statement rows, database_->prepare("SELECT id, key, kind FROM node ORDER BY id"));
   for (;;) {
     NG_TRY(const bool has_row, rows.step());
     if (!has_row) return {};
     NG_TRY_VOID(check_id(rows, "node", graph_.nodes_.size()));
-    const auto kind = parse_entity_kind(rows.text(2));
+    const auto kind = parse_entity_kind(rows.view(2));
     if (!kind) return broken("node", "unknown kind '" + rows.text(2) + "'");
     Node node{rows.text(1), *kind, {}};
     if (!graph_.nodes_.empty() && graph_.nodes_.back().key >= node.key) return broken("node", "keys are not in order");
@@ -145,6 +161,8 @@ Result<void> GraphStoreReader::read_names() {
 }
 
 Result<void> GraphStoreReader::read_edges() {
+  NG_TRY(const std::size_t room, room_for("edge"));
+  graph_.edges_.reserve(room);
   NG_TRY(Statement rows, database_->prepare("SELECT id, key, subject, relation, object FROM edge ORDER BY id"));
   for (;;) {
     NG_TRY(const bool has_row, rows.step());
@@ -160,6 +178,8 @@ Result<void> GraphStoreReader::read_edges() {
 }
 
 Result<void> GraphStoreReader::read_claims() {
+  NG_TRY(const std::size_t room, room_for("claim"));
+  graph_.claims_.reserve(room);
   NG_TRY(Statement rows, database_->prepare(
       "SELECT id, key, edge, article, office, status, said_by, state, time, since, until FROM claim ORDER BY id"));
   for (;;) {
@@ -172,8 +192,8 @@ Result<void> GraphStoreReader::read_claims() {
     NG_TRY(claim.article, id_in<ArticleTag>(rows, 3, "claim", graph_.articles_.size()));
     NG_TRY(claim.office, id_in<NodeTag>(rows, 4, "claim", graph_.nodes_.size(), true));
     NG_TRY(claim.by, id_in<NodeTag>(rows, 6, "claim", graph_.nodes_.size(), true));
-    const auto status = parse_status(rows.text(5));
-    const auto state = parse_state(rows.text(7));
+    const auto status = parse_status(rows.view(5));
+    const auto state = parse_state(rows.view(7));
     if (!status || !state) return broken("claim", "unknown status or state");
     claim.status = *status;
     claim.state = *state;
@@ -261,5 +281,13 @@ Result<KnowledgeGraph> load_graph_bytes(std::string_view bytes, const std::strin
 }
 
 bool looks_like_store(std::string_view bytes) { return bytes.starts_with(std::string_view("SQLite format 3\0", 16)); }
+
+bool is_store_file(const std::string& path) {
+  std::error_code failure;
+  if (!std::filesystem::is_regular_file(path, failure)) return false;  // a look at a pipe would take bytes from it
+  std::ifstream file(path, std::ios::binary);
+  std::string start(16, '\0');
+  return file.read(start.data(), static_cast<std::streamsize>(start.size())) && looks_like_store(start);
+}
 
 }  // namespace newsgraph

@@ -2,8 +2,6 @@
 
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
 #include <algorithm>
 
@@ -107,12 +105,6 @@ std::string format_answer(const Answer& answer, RowFormat format, std::optional<
       return json_lines(answer);
   }
   return {};
-}
-
-std::optional<std::size_t> terminal_width() {
-  winsize size = {};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return std::nullopt;
-  return size.ws_col;
 }
 
 }  // namespace newsgraph

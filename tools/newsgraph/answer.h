@@ -23,10 +23,4 @@ struct Answer {
 // records as long as `members`.
 std::string format_answer(const Answer& answer, RowFormat format, std::optional<std::size_t> width);
 
-// Columns of the terminal that standard output is; nothing for a file or a pipe.
-std::optional<std::size_t> terminal_width();
-
-// For tables that go into a file or a pipe: lines stay short enough to read.
-inline constexpr std::size_t kPipeWidth = 160;
-
 }  // namespace newsgraph

@@ -80,6 +80,24 @@ Job add_list(CLI::App& app) {
   return [options] { return run_list(*options); };
 }
 
+Job add_query(CLI::App& app) {
+  auto options = std::make_shared<QueryOptions>();
+  app.add_option("GRAPH", options->graph, "Graph store (.ng) or claims file")->required();
+  CLI::Option* const query =
+      app.add_option("QUERY", options->query, "MATCH … RETURN …; - is standard input; without one, a prompt");
+  app.add_option("--file", options->file, "File of queries, separated by ;")->excludes(query);
+  add_time_options(app, options->time);
+  app.add_option("--param", options->parameters, "Value for $name: name=value (repeatable)")->allow_extra_args(false);
+  app.add_option("--format", options->format, "How to write the rows")
+      ->check(CLI::IsMember({"table", "csv", "tsv", "json", "jsonl", "dot"}))
+      ->capture_default_str();
+  app.add_option("--timeout", options->timeout_seconds, "Seconds after which a query is given up; 0 is none")
+      ->check(CLI::Range(0.0, 1e6));
+  app.add_option("--max-rows", options->max_rows, "Fail where a query has more rows; 0 is no limit");
+  app.add_flag("--explain", options->explain, "Print how the query would be run");
+  return [options] { return run_query(*options); };
+}
+
 Job add_export(CLI::App& app) {
   auto options = std::make_shared<ExportOptions>();
   app.add_option("GRAPH", options->graph, "Graph store (.ng) or claims file")->required();
@@ -193,10 +211,11 @@ struct Command {
   Job (*add)(CLI::App& app);
 };
 
-constexpr std::array<Command, 10> kCommands = {{
+constexpr std::array<Command, 11> kCommands = {{
     {"extract", "Read articles, write the claims they make", add_extract},
     {"build", "Merge claims or articles into a graph", add_build},
     {"list", "Show the edges of a graph as a table", add_list},
+    {"query", "Ask a graph in a query language", add_query},
     {"export", "Write a graph for other programs", add_export},
     {"explain", "Say why an edge is in the graph", add_explain},
     {"why-not", "Say why a text gives no claim, and what was missing", add_why_not},

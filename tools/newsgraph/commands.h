@@ -68,6 +68,20 @@ struct ListOptions {
 };
 int run_list(const ListOptions& options);
 
+// graph, query -> rows; without a query on a terminal, a prompt
+struct QueryOptions {
+  std::string graph;                    // a graph store or a claims file
+  std::string query;                    // empty: from `file`, or the prompt; "-": standard input
+  std::string file;                     // queries, separated by `;`
+  TimeOptions time;
+  std::vector<std::string> parameters;  // name=value
+  std::string format = "table";         // table, csv, tsv, json, jsonl or dot
+  double timeout_seconds = 0;           // 0: none
+  std::size_t max_rows = 0;             // more rows are a failure; 0: no limit
+  bool explain = false;                 // print how the query would be run
+};
+int run_query(const QueryOptions& options);
+
 // graph -> a file for another program
 struct ExportOptions {
   std::string graph;

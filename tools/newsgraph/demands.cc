@@ -7,6 +7,7 @@
 #include "graph_at.h"
 #include "named_node.h"
 #include "report.h"
+#include "terminal.h"
 
 namespace newsgraph {
 namespace {

@@ -9,6 +9,7 @@
 #include "graph_at.h"
 #include "named_node.h"
 #include "report.h"
+#include "terminal.h"
 #include "tenure_rows.h"
 
 namespace newsgraph {

@@ -5,20 +5,31 @@
 namespace newsgraph {
 namespace {
 
-volatile std::sig_atomic_t signalled = 0;
+std::atomic<bool> signalled{false};
+static_assert(std::atomic<bool>::is_always_lock_free);  // so a signal handler may set it
 
-void note_signal(int) { signalled = 1; }
+void note_signal(int) { signalled = true; }
+
+void watch(int signal, int flags) {
+  struct sigaction action = {};
+  action.sa_handler = note_signal;
+  action.sa_flags = flags;  // no SA_RESTART: a read from a terminal ends
+  ::sigaction(signal, &action, nullptr);
+}
 
 }  // namespace
 
 void watch_for_interrupt() {
-  struct sigaction action = {};
-  action.sa_handler = note_signal;
-  action.sa_flags = static_cast<int>(SA_RESETHAND);  // no SA_RESTART: a read from a terminal ends
-  ::sigaction(SIGINT, &action, nullptr);
-  ::sigaction(SIGTERM, &action, nullptr);
+  watch(SIGINT, static_cast<int>(SA_RESETHAND));
+  watch(SIGTERM, static_cast<int>(SA_RESETHAND));
 }
 
-bool interrupted() { return signalled != 0; }
+void watch_for_interrupts() { watch(SIGINT, 0); }
+
+bool interrupted() { return signalled; }
+
+const std::atomic<bool>* interrupt_flag() { return &signalled; }
+
+void forget_interrupt() { signalled = false; }
 
 }  // namespace newsgraph

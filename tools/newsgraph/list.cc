@@ -4,6 +4,7 @@
 #include "edge_rows.h"
 #include "graph_at.h"
 #include "report.h"
+#include "terminal.h"
 
 namespace newsgraph {
 namespace {

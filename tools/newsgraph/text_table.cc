@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <numeric>
 
 #include "base/check.h"
 #include "base/text_util.h"
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::size_t kGap = 2;
 constexpr std::size_t kMinLastColumn = 20;
+constexpr std::size_t kMinColumn = 8;
 
 struct CodePoints { char32_t first, last; };
 
@@ -58,6 +60,42 @@ std::string csv_value(const std::string& value) {
   return out + "\"";
 }
 
+// Header and rows, each value on one line.
+std::vector<TextRow> table_lines(const TextRow& header, const std::vector<TextRow>& rows) {
+  std::vector<TextRow> lines = {{}};
+  for (const std::string& name : header) lines.back().push_back(one_line_of(name));
+  for (const TextRow& row : rows) {
+    NG_CHECK(row.size() == header.size());
+    lines.emplace_back();
+    for (const std::string& value : row) lines.back().push_back(one_line_of(value));
+  }
+  return lines;
+}
+
+std::vector<std::size_t> natural_widths(const std::vector<TextRow>& lines) {
+  std::vector<std::size_t> widths(lines.front().size(), 0);
+  for (const TextRow& line : lines) {
+    for (std::size_t i = 0; i < line.size(); ++i) widths[i] = std::max(widths[i], display_width(line[i]));
+  }
+  return widths;
+}
+
+std::string laid_out(const std::vector<TextRow>& lines, const std::vector<std::size_t>& widths,
+                     const std::vector<bool>& to_the_right) {
+  std::string out;
+  for (const TextRow& line : lines) {
+    std::string text;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      const std::string value = widths[i] == 0 ? std::string() : cut_to_width(line[i], widths[i]);
+      const std::string padding(widths[i] - display_width(value), ' ');
+      text += (i > 0 ? std::string(kGap, ' ') : std::string()) + (to_the_right[i] ? padding + value : value + padding);
+    }
+    text.erase(text.find_last_not_of(' ') + 1);
+    out += text + "\n";
+  }
+  return out;
+}
+
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
@@ -93,28 +131,38 @@ std::string one_line_of(std::string_view text) {
 }
 
 std::string aligned_table(const TextRow& header, const std::vector<TextRow>& rows, std::size_t width) {
-  std::vector<TextRow> lines = {header};
-  for (const TextRow& row : rows) {
-    NG_CHECK(row.size() == header.size());
-    lines.emplace_back();
-    for (const std::string& value : row) lines.back().push_back(one_line_of(value));
-  }
-  std::vector<std::size_t> widths(header.size(), 0);
-  for (const TextRow& line : lines) {
-    for (std::size_t i = 0; i < line.size(); ++i) widths[i] = std::max(widths[i], display_width(line[i]));
-  }
+  const std::vector<TextRow> lines = table_lines(header, rows);
+  std::vector<std::size_t> widths = natural_widths(lines);
   std::size_t before_last = 0;
   for (std::size_t i = 0; i + 1 < widths.size(); ++i) before_last += widths[i] + kGap;
-  const std::size_t last_width = std::max(kMinLastColumn, width > before_last ? width - before_last : 0);
-  std::string out;
-  for (const TextRow& line : lines) {
-    std::string text;
-    for (std::size_t i = 0; i + 1 < line.size(); ++i) text += line[i] + std::string(widths[i] + kGap - display_width(line[i]), ' ');
-    if (!line.empty()) text += cut_to_width(line.back(), last_width);
-    text.erase(text.find_last_not_of(' ') + 1);
-    out += text + "\n";
+  if (!widths.empty()) widths.back() = std::max(kMinLastColumn, width > before_last ? width - before_last : 0);
+  return laid_out(lines, widths, std::vector<bool>(header.size(), false));
+}
+
+std::string fitted_table(const TextRow& header, const std::vector<TextRow>& rows, const std::vector<bool>& is_number,
+                         std::size_t width) {
+  const std::vector<TextRow> lines = table_lines(header, rows);
+  std::vector<std::size_t> widths = natural_widths(lines);
+  const std::size_t gaps = widths.empty() ? 0 : kGap * (widths.size() - 1);
+  const auto total = [&] { return std::accumulate(widths.begin(), widths.end(), gaps); };
+  while (total() > width) {
+    // All of the widest columns, down to the next widest or as far as is needed.
+    const std::size_t widest = *std::max_element(widths.begin(), widths.end());
+    if (widest <= kMinColumn) break;
+    std::size_t next = kMinColumn;
+    for (const std::size_t other : widths) next = other < widest ? std::max(next, other) : next;
+    const auto count = static_cast<std::size_t>(std::count(widths.begin(), widths.end(), widest));
+    const std::size_t cut = std::max(std::size_t{1}, std::min(widest - next, (total() - width) / count));
+    std::size_t excess = total() - width;
+    for (std::size_t i = widths.size();
+         i-- > 0 && excess > 0;) {  // the last ones first: they are the longest texts as a rule
+      if (widths[i] != widest) continue;
+      const std::size_t less = std::min(cut, excess);
+      widths[i] -= less;
+      excess -= less;
+    }
   }
-  return out;
+  return laid_out(lines, widths, is_number);
 }
 
 std::string csv_table(const TextRow& header, const std::vector<TextRow>& rows) { return separated(header, rows, ',', csv_value); }

@@ -23,6 +23,11 @@ std::string one_line_of(std::string_view text);
 // but not below 20. REQUIRES: all rows as long as `header`.
 std::string aligned_table(const TextRow& header, const std::vector<TextRow>& rows, std::size_t width);
 
+// The same with the widest columns cut until a line fits `width`, but none below 8, and columns of numbers to the
+// right. REQUIRES: `is_number` as long as `header`.
+std::string fitted_table(const TextRow& header, const std::vector<TextRow>& rows, const std::vector<bool>& is_number,
+                         std::size_t width);
+
 // RFC 4180, but lines end in a newline only.
 std::string csv_table(const TextRow& header, const std::vector<TextRow>& rows);
 

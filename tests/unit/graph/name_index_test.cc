@@ -83,5 +83,39 @@ TEST(NameIndex, BestAreThoseThatFitAsWell) {
   EXPECT_TRUE(index.best("Nobody").empty());
 }
 
+std::string labels(const KnowledgeGraph& graph, const std::vector<NodeId>& nodes) {
+  std::string out;
+  for (const NodeId node : nodes) out += graph.node(node).label() + ";";
+  return out;
+}
+
+KnowledgeGraph namesakes() {
+  DocumentClaims article;
+  article.article.id = "a";
+  article.entities = {{EntityKind::person, {"Theresa May", "Mrs May"}},
+                      {EntityKind::person, {"Ricardo Rosselló"}},
+                      {EntityKind::person, {"Philip May"}},
+                      {EntityKind::place, {"Mayfair"}}};
+  GraphBuilder builder;
+  builder.add(std::move(article));
+  return builder.build();
+}
+
+TEST(NameIndex, FindsWhatBeginsAlike) {
+  const KnowledgeGraph graph = namesakes();
+  const NameIndex index(graph);
+  EXPECT_EQ(labels(graph, index.beginning_with("m", 9)), "Mayfair;Theresa May;");  // mayfair, mrs may
+  EXPECT_EQ(labels(graph, index.beginning_with("m", 1)), "Mayfair;");
+  EXPECT_EQ(labels(graph, index.beginning_with("x", 9)), "");
+}
+
+TEST(NameIndex, GuessesWhoWasMeant) {
+  const KnowledgeGraph graph = namesakes();
+  const NameIndex index(graph);
+  EXPECT_EQ(labels(graph, index.closest("may")), "Philip May;Theresa May;");
+  EXPECT_EQ(labels(graph, index.closest("Teresa May")), "Theresa May;");
+  EXPECT_EQ(labels(graph, index.closest("Zebedee Quux")), "");
+}
+
 }  // namespace
 }  // namespace newsgraph
