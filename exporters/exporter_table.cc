@@ -2,7 +2,9 @@
 #include "exporters/dot_exporter.h"
 #include "exporters/exporter.h"
 #include "exporters/jsonld_exporter.h"
+#include "exporters/nquads_exporter.h"
 #include "exporters/picture_exporter.h"
+#include "exporters/turtle_exporter.h"
 
 namespace newsgraph {
 namespace {
@@ -13,6 +15,8 @@ constexpr Exporter kExporters[] = {
     {"png", ".png", "picture in pixels", write_png},
     {"pdf", ".pdf", "picture for print", write_pdf},
     {"jsonld", ".jsonld .json", "linked data, JSON-LD 1.1", write_jsonld},
+    {"ttl", ".ttl", "linked data to read and edit, Turtle", write_turtle},
+    {"nq", ".nq .nt", "linked data for triple stores, N-Quads", write_nquads},
 };
 
 }  // namespace

@@ -41,6 +41,8 @@ bool is_unreserved(char c) {
   return is_ascii_alpha(c) || is_ascii_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
+bool is_dot_segment(std::string_view segment) { return segment == "." || segment == ".."; }
+
 std::string replace_all(std::string_view text, std::string_view from, std::string_view to) {
   std::string out;
   for (std::size_t at = text.find(from); at != std::string_view::npos; at = text.find(from)) {
@@ -80,6 +82,17 @@ std::string clean_text(std::string_view text) {
   return clean;
 }
 
+std::string_view clean_view(std::string_view text, std::string* scratch) {
+  // From 0xEF on there are U+FFFE, U+FFFF and their like: those texts are looked at letter by letter.
+  const bool is_plain = std::all_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t' || (byte >= 0x80 && byte < 0xEF);
+  });
+  if (is_plain && !find_invalid_utf8(text)) return text;
+  *scratch = clean_text(text);
+  return *scratch;
+}
+
 std::string dot_text(std::string_view text) {
   return replace_all(replace_all(clean_text(text), "\\", "\\\\"), "\n", "\\n");
 }
@@ -112,8 +125,12 @@ std::string xml_text(std::string_view text) {
 
 std::string iri_path(std::string_view text) {
   std::string path;
+  path.reserve(text.size());
+  std::size_t segment = 0;  // where it begins in `text`
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (is_unreserved(text[i]) || (text[i] == '/' && i > 0)) {
+    if (text[i] == '/') segment = i + 1;
+    const bool is_dotted = text[i] == '.' && is_dot_segment(text.substr(segment, text.find('/', segment) - segment));
+    if (!is_dotted && (is_unreserved(text[i]) || (text[i] == '/' && i > 0))) {
       path.push_back(text[i]);
     } else {
       append_percent(text[i], &path);

@@ -33,11 +33,11 @@ TEST(FindExporter, ByNameOrExtension) {
 
 TEST(FindExporter, SaysWhatIsKnown) {
   EXPECT_EQ(find_exporter("josnld", "").error().message,
-            "unknown format 'josnld'; known: dot, svg, png, pdf, jsonld; did you mean 'jsonld'?");
+            "unknown format 'josnld'; known: dot, svg, png, pdf, jsonld, ttl, nq; did you mean 'jsonld'?");
   EXPECT_EQ(find_exporter("", "out.jpg").error().message,
-            "no format writes '.jpg' files; known: .dot .gv .svg .png .pdf .jsonld .json");
+            "no format writes '.jpg' files; known: .dot .gv .svg .png .pdf .jsonld .json .ttl .nq .nt");
   EXPECT_EQ(find_exporter("", "-").error().message,
-            "cannot tell the format of '-' by its name; say --format, one of: dot, svg, png, pdf, jsonld");
+            "cannot tell the format of '-' by its name; say --format, one of: dot, svg, png, pdf, jsonld, ttl, nq");
 }
 
 TEST(ExportGraph, WritesEveryFormatTwiceAlike) {

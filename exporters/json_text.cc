@@ -1,0 +1,36 @@
+#include "exporters/json_text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "exporters/safe_text.h"
+
+namespace newsgraph {
+
+void append_json_string(std::string_view text, std::string* out) {
+  std::string scratch;
+  text = clean_view(text, &scratch);
+  out->push_back('"');
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c != '"' && c != '\\' && c != '\n' && c != '\t') continue;
+    out->append(text, begin, i - begin).push_back('\\');
+    out->push_back(c == '\n' ? 'n' : c == '\t' ? 't' : c);
+    begin = i + 1;
+  }
+  out->append(text, begin).push_back('"');
+}
+
+void append_json_score(double number, std::string* out) {
+  const double score = std::isfinite(number) ? std::clamp(number, 0.0, 1.0) : 0.0;
+  std::array<char, 32> digits = {};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), score).ptr;
+  const std::string_view written(digits.data(), static_cast<std::size_t>(end - digits.data()));
+  out->append(written);
+  if (written.find_first_of(".e") == std::string_view::npos) out->append(".0");
+}
+
+}  // namespace newsgraph

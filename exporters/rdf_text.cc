@@ -1,0 +1,55 @@
+#include "exporters/rdf_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "base/check.h"
+#include "exporters/rdf_terms.h"
+#include "exporters/safe_text.h"
+
+namespace newsgraph {
+
+void append_rdf_string(std::string_view text, std::string* out) {
+  std::string scratch;
+  text = clean_view(text, &scratch);
+  out->push_back('"');
+  for (std::size_t at = text.find_first_of("\"\\\n"); at != std::string_view::npos; at = text.find_first_of("\"\\\n")) {
+    out->append(text.substr(0, at)).push_back('\\');
+    out->push_back(text[at] == '\n' ? 'n' : text[at]);
+    text.remove_prefix(at + 1);
+  }
+  out->append(text).push_back('"');
+}
+
+std::string canonical_double(double number) {
+  const double score = std::isfinite(number) ? std::clamp(number, 0.0, 1.0) : 0.0;
+  std::array<char, 40> digits = {};
+  std::snprintf(digits.data(), digits.size(), "%.15E", score);
+  const std::string_view written(digits.data());
+  const std::size_t e = written.find('E');
+  std::string_view mantissa = written.substr(0, e);
+  while (mantissa.back() == '0' && mantissa[mantissa.size() - 2] != '.') mantissa.remove_suffix(1);
+  std::string_view exponent = written.substr(e + 1);
+  std::string out = std::string(mantissa) + "E";
+  if (exponent.front() == '-') out.push_back('-');
+  exponent.remove_prefix(1);
+  while (exponent.size() > 1 && exponent.front() == '0') exponent.remove_prefix(1);
+  return out.append(exponent);
+}
+
+std::string full_iri(std::string_view compact, const std::string& base_iri) {
+  const std::size_t colon = compact.find(':');
+  const std::string_view prefix = compact.substr(0, colon);
+  const std::string_view rest = compact.substr(colon + 1);
+  if (prefix == "v") return base_iri + "ns#" + std::string(rest);
+  if (prefix == "rel") return base_iri + "rel#" + std::string(rest);
+  for (const RdfPrefix& known : rdf_prefixes()) {
+    if (known.name == prefix) return std::string(known.iri) + std::string(rest);
+  }
+  NG_CHECK(prefix == "kg");
+  return base_iri + "kg/" + std::string(rest);
+}
+
+}  // namespace newsgraph
