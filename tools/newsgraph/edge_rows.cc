@@ -1,15 +1,14 @@
 #include "edge_rows.h"
 
-#include <algorithm>
-#include <map>
-#include <set>
-#include <tuple>
-#include <utility>
-
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
+#include <set>
+#include <utility>
+
 #include "base/text_util.h"
+#include "graph/statements.h"
 #include "text_table.h"
 
 namespace newsgraph {
@@ -93,20 +92,20 @@ class Selector {
   std::vector<bool> named_;  // by node
 };
 
-void add_rows_of(const KnowledgeGraph& graph, EdgeId id, const Selector& selector, std::vector<EdgeRow>* rows) {
-  const Edge& edge = graph.edge(id);
-  std::map<std::tuple<NodeId, Status, NodeId, State, std::string>, std::size_t> row_of;
-  std::map<std::size_t, std::set<std::size_t>> articles;
-  for (const GraphClaimId claim_id : edge.claims) {
-    const GraphClaim& claim = graph.claim(claim_id);
-    if (!selector.takes(edge, claim)) continue;
-    const auto [found, is_new] = row_of.try_emplace({claim.office, claim.status, claim.by, claim.state, claim.time}, rows->size());
-    if (is_new) rows->push_back({id, claim_id, 0});
-    EdgeRow& row = (*rows)[found->second];
-    if (claim.evidence.confidence > graph.claim(row.best).evidence.confidence) row.best = claim_id;
-    articles[found->second].insert(claim.article.index());
+// The row of those claims of a statement that the selector takes, if any.
+void add_row_of(const KnowledgeGraph& graph, std::span<const GraphClaimId> claims, const Selector& selector,
+                std::vector<EdgeRow>* rows) {
+  std::set<ArticleId> articles;
+  EdgeRow row;
+  for (const GraphClaimId id : claims) {
+    const GraphClaim& claim = graph.claim(id);
+    if (!selector.takes(graph.edge(claim.edge), claim)) continue;
+    if (articles.empty() || claim.evidence.confidence > graph.claim(row.best).evidence.confidence) row.best = id;
+    row.edge = claim.edge;
+    articles.insert(claim.article);
   }
-  for (const auto& [row, ids] : articles) (*rows)[row].num_articles = ids.size();
+  row.num_articles = articles.size();
+  if (!articles.empty()) rows->push_back(row);
 }
 
 std::string label_of(const KnowledgeGraph& graph, NodeId id) { return id ? graph.node(id).label() : std::string(); }
@@ -176,9 +175,12 @@ bool is_filter_date(std::string_view text) {
 
 std::vector<EdgeRow> select_rows(const KnowledgeGraph& graph, const RowFilter& filter) {
   const Selector selector(graph, filter);
+  const Statements statements(graph);
   std::vector<EdgeRow> rows;
-  for (std::size_t i = 0; i < graph.edges().size(); ++i) {
-    if (selector.takes(graph.edges()[i])) add_rows_of(graph, EdgeId(i), selector, &rows);
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    const StatementId id(i);
+    if (selector.takes(graph.edge(statements.edge_of(id))))
+      add_row_of(graph, statements.claims_of(id), selector, &rows);
   }
   return rows;
 }

@@ -21,16 +21,16 @@ struct RowFilter {
   double min_confidence = 0.0;
 };
 
-// Claims of one edge that agree on office, status, speaker, state and time.
+// Those claims of a statement (graph/statements.h) that pass the filter.
 struct EdgeRow {
   EdgeId edge;
   GraphClaimId best;               // the most confident claim; of equals the first
   std::size_t num_articles = 0;
 };
 
-// A claim is about its time, a state about its time from since to until; without either, about the article's date. It passes
-// a date filter if any of its days may lie between `since` and `until`; a claim with no date at all does not.
-// Rows are in edge order, then in the order of their first claims.
+// A claim is about its time, a state about its time from since to until; without either, about the article's date. It
+// passes a date filter if any of its days may lie between `since` and `until`; a claim with no date at all does not.
+// Rows are in the order of statements.
 std::vector<EdgeRow> select_rows(const KnowledgeGraph& graph, const RowFilter& filter);
 
 enum class RowFormat { table, csv, tsv, json, jsonl };
