@@ -1,6 +1,7 @@
 // The list of exporters. To add one: its file, its declaration, its row.
 #include "exporters/dot_exporter.h"
 #include "exporters/exporter.h"
+#include "exporters/ftm_exporter.h"
 #include "exporters/jsonld_exporter.h"
 #include "exporters/nquads_exporter.h"
 #include "exporters/picture_exporter.h"
@@ -17,6 +18,7 @@ constexpr Exporter kExporters[] = {
     {"jsonld", ".jsonld .json", "linked data, JSON-LD 1.1", write_jsonld},
     {"ttl", ".ttl", "linked data to read and edit, Turtle", write_turtle},
     {"nq", ".nq .nt", "linked data for triple stores, N-Quads", write_nquads},
+    {"ftm", ".ftm.jsonl .ftm.json .ijson", "entities for Aleph and OpenSanctions, FollowTheMoney", write_ftm},
 };
 
 }  // namespace

@@ -24,8 +24,12 @@ void append_json_string(std::string_view text, std::string* out) {
   out->append(text, begin).push_back('"');
 }
 
+double rounded_score(double number) {
+  return std::isfinite(number) ? std::round(std::clamp(number, 0.0, 1.0) * 1e6) / 1e6 : 0.0;
+}
+
 void append_json_score(double number, std::string* out) {
-  const double score = std::isfinite(number) ? std::clamp(number, 0.0, 1.0) : 0.0;
+  const double score = rounded_score(number);
   std::array<char, 32> digits = {};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), score).ptr;
   const std::string_view written(digits.data(), static_cast<std::size_t>(end - digits.data()));

@@ -1,11 +1,10 @@
 #include "exporters/rdf_text.h"
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstdio>
 
 #include "base/check.h"
+#include "exporters/json_text.h"
 #include "exporters/rdf_terms.h"
 #include "exporters/safe_text.h"
 
@@ -24,7 +23,7 @@ void append_rdf_string(std::string_view text, std::string* out) {
 }
 
 std::string canonical_double(double number) {
-  const double score = std::isfinite(number) ? std::clamp(number, 0.0, 1.0) : 0.0;
+  const double score = rounded_score(number);
   std::array<char, 40> digits = {};
   std::snprintf(digits.data(), digits.size(), "%.15E", score);
   const std::string_view written(digits.data());

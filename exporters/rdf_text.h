@@ -9,8 +9,7 @@ namespace newsgraph {
 // Appends `"text"`, cleaned (clean_text) and escaped.
 void append_rdf_string(std::string_view text, std::string* out);
 
-// The canonical form of xsd:double, which JSON-LD readers make of numbers: `9.0E-1`. What is no number in [0, 1] is taken to
-// its nearest end.
+// rounded_score(number) in the canonical form of xsd:double, which JSON-LD readers make of numbers: `9.0E-1`.
 std::string canonical_double(double number);
 
 // The IRI that the compact `skos:prefLabel` stands for; `base_iri` is that of kg, rel and v.

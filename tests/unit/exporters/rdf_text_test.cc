@@ -16,7 +16,7 @@ TEST(CanonicalDouble, IsWhatReadersOfJsonldMake) {
   EXPECT_EQ(canonical_double(1.0), "1.0E0");
   EXPECT_EQ(canonical_double(0.0), "0.0E0");
   EXPECT_EQ(canonical_double(0.875), "8.75E-1");
-  EXPECT_EQ(canonical_double(1e-12), "1.0E-12");
+  EXPECT_EQ(canonical_double(0.576 * 0.92), "5.2992E-1");
   EXPECT_EQ(canonical_double(7.0), "1.0E0");
   EXPECT_EQ(canonical_double(0.0 / 0.0), "0.0E0");
 }
