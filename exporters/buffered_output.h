@@ -1,4 +1,5 @@
-// Text on its way into an Output: gathered into large pieces, since a write for each word would cost more than the word.
+// Text on its way into an Output: gathered into large pieces, since a write for each word would cost more than the
+// word.
 #pragma once
 
 #include <string>

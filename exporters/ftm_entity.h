@@ -32,7 +32,7 @@ class FtmEntity {
 
  private:
   std::string line_;
-  std::string property_;   // whose list is open
+  std::string property_;  // whose list is open
 };
 
 }  // namespace newsgraph

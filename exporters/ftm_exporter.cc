@@ -16,11 +16,16 @@ namespace {
 
 std::string_view schema_of(EntityKind kind) {
   switch (kind) {
-    case EntityKind::person: return "Person";
-    case EntityKind::office: return "Position";
-    case EntityKind::organisation: return "Organization";
-    case EntityKind::place: return "Address";
-    case EntityKind::event: return "Event";
+    case EntityKind::person:
+      return "Person";
+    case EntityKind::office:
+      return "Position";
+    case EntityKind::organisation:
+      return "Organization";
+    case EntityKind::place:
+      return "Address";
+    case EntityKind::event:
+      return "Event";
   }
   return "Thing";
 }
@@ -66,7 +71,7 @@ class FtmExport {
   const KnowledgeGraph& graph_;
   const Statements& statements_;
   BufferedOutput output_;
-  std::vector<std::pair<NodeId, NodeId>> bodies_;   // office, body; sorted
+  std::vector<std::pair<NodeId, NodeId>> bodies_;  // office, body; sorted
 };
 
 Result<void> FtmExport::write() {
@@ -106,7 +111,8 @@ Result<void> FtmExport::write_node(NodeId id) {
   for (std::size_t i = 1; i < node.names.size(); ++i) entity.add("alias", name_line(node.names[i], {}));
   if (node.kind == EntityKind::place) entity.add("full", name_line(node.label(), node.key));
   const auto first = std::lower_bound(bodies_.begin(), bodies_.end(), std::pair(id, NodeId(0)));
-  for (auto body = first; body != bodies_.end() && body->first == id; ++body) entity.add("organization", id_of(body->second));
+  for (auto body = first; body != bodies_.end() && body->first == id; ++body)
+    entity.add("organization", id_of(body->second));
   return write_entity(entity);
 }
 
@@ -124,15 +130,18 @@ void FtmExport::find_bodies() {
   bodies_.erase(std::unique(bodies_.begin(), bodies_.end()), bodies_.end());
 }
 
-// The schema of the edge that stands for such a claim; empty: none may. FollowTheMoney knows no edge from a thing to itself.
+// The schema of the edge that stands for such a claim; empty: none may. FollowTheMoney knows no edge from a thing to
+// itself.
 std::string_view FtmExport::edge_schema(const GraphClaim& claim) const {
   const Edge& edge = graph_.edge(claim.edge);
   if (claim.status != Status::asserted || claim.by || claim.state == State::future || !edge.subject) return {};
   if (edge.subject == edge.object) return {};
   const EntityKind subject = kind_of(edge.subject);
   const EntityKind object = kind_of(edge.object);
-  if (edge.relation == "holds_office" && subject == EntityKind::person && object == EntityKind::office) return "Occupancy";
-  if (edge.relation == "member_of" && is_legal_entity(subject) && object == EntityKind::organisation) return "Membership";
+  if (edge.relation == "holds_office" && subject == EntityKind::person && object == EntityKind::office)
+    return "Occupancy";
+  if (edge.relation == "member_of" && is_legal_entity(subject) && object == EntityKind::organisation)
+    return "Membership";
   return "UnknownLink";
 }
 
@@ -176,9 +185,11 @@ FtmEntity FtmExport::begin_event(StatementId id) const {
   entity.add("name", name_line(name, "claim"));
   if (edge.subject && is_legal_entity(kind_of(edge.subject))) entity.add("organizer", id_of(edge.subject));
   if (is_legal_entity(kind_of(edge.object))) entity.add("involved", id_of(edge.object));
-  if (claim.by && is_legal_entity(kind_of(claim.by)) && claim.by != edge.object) entity.add("involved", id_of(claim.by));
+  if (claim.by && is_legal_entity(kind_of(claim.by)) && claim.by != edge.object)
+    entity.add("involved", id_of(claim.by));
   entity.add("keywords", "relation:" + edge.relation);
   entity.add("keywords", "status:" + std::string(to_string(claim.status)));
+  if (claim.office) entity.add("keywords", "office:" + name_line(graph_.node(claim.office).label(), "office"));
   if (claim.state != State::none) entity.add("keywords", "state:" + std::string(to_string(claim.state)));
   if (claim.by) entity.add("keywords", "says:" + name_line(label(claim.by), "somebody"));
   return entity;
@@ -187,7 +198,7 @@ FtmEntity FtmExport::begin_event(StatementId id) const {
 // Where a statement comes from: the sentences, the claims, the articles.
 void FtmExport::add_sources(StatementId id, FtmEntity* entity) const {
   std::vector<const GraphClaim*> claims;
-  std::vector<ArticleId> articles;   // ascending: claims are in the order of articles
+  std::vector<ArticleId> articles;  // ascending: claims are in the order of articles
   for (const GraphClaimId claim : statements_.claims_of(id)) {
     if (!shown_.shows(claim)) continue;
     claims.push_back(&graph_.claim(claim));
@@ -234,7 +245,7 @@ Result<void> FtmExport::write_mention(ArticleId article, NodeId node) {
 
 std::string ftm_id(std::string_view key) {
   std::string id = "ng-";
-  bool is_exact = true;   // `/` becomes `.`; a key with dots or other signs needs a hash to stay apart
+  bool is_exact = true;  // `/` becomes `.`; a key with dots or other signs needs a hash to stay apart
   for (const char c : key) {
     const bool is_plain = is_ascii_alpha(c) || is_ascii_digit(c) || c == '-';
     id.push_back(is_plain ? c : c == '/' ? '.' : '-');
@@ -246,7 +257,8 @@ std::string ftm_id(std::string_view key) {
 }
 
 std::string ftm_date(std::string_view edtf) {
-  while (!edtf.empty() && (edtf.back() == '~' || edtf.back() == '?' || edtf.back() == '%' || edtf.back() == 'Z')) edtf.remove_suffix(1);
+  while (!edtf.empty() && (edtf.back() == '~' || edtf.back() == '?' || edtf.back() == '%' || edtf.back() == 'Z'))
+    edtf.remove_suffix(1);
   return date_type(edtf).empty() ? std::string() : std::string(edtf);
 }
 

@@ -13,7 +13,8 @@ void append_json_string(std::string_view text, std::string* out);
 // disagree on the 16th.
 double rounded_score(double number);
 
-// Appends rounded_score(number) as the shortest decimal that reads back as it, always with a fraction or exponent: `0.9`, `1.0`.
+// Appends rounded_score(number) as the shortest decimal that reads back as it, always with a fraction or exponent:
+// `0.9`, `1.0`.
 void append_json_score(double number, std::string* out);
 
 }  // namespace newsgraph

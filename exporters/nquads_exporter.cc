@@ -23,9 +23,11 @@ class NquadsSink final : public RdfSink {
     for (int i = 0; i < kNumRdfTerms; ++i) {
       const RdfTermInfo& info = info_of(static_cast<RdfTerm>(i));
       predicates_.push_back(" " + in_angles(full_iri(info.iri, base_)) + " ");
-      datatypes_.push_back(info.type.empty() || info.type.front() == '@' ? "" : "^^" + in_angles(full_iri(info.type, base_)));
+      datatypes_.push_back(
+          info.type.empty() || info.type.front() == '@' ? "" : "^^" + in_angles(full_iri(info.type, base_)));
     }
-    for (int i = 0; i < kNumRdfClasses; ++i) classes_.push_back(in_angles(full_iri(info_of(static_cast<RdfClass>(i)).iri, base_)));
+    for (int i = 0; i < kNumRdfClasses; ++i)
+      classes_.push_back(in_angles(full_iri(info_of(static_cast<RdfClass>(i)).iri, base_)));
     return {};
   }
 
@@ -59,7 +61,9 @@ class NquadsSink final : public RdfSink {
   void texts(RdfTerm term, const std::vector<std::string>& texts) override {
     for (const std::string& value : texts) text(term, value);
   }
-  void text(RdfTerm term, std::string_view text) override { literal(term, text, datatypes_[static_cast<std::size_t>(term)]); }
+  void text(RdfTerm term, std::string_view text) override {
+    literal(term, text, datatypes_[static_cast<std::size_t>(term)]);
+  }
   void dated(RdfTerm term, std::string_view date, std::string_view type) override {
     literal(term, date, "^^" + in_angles(full_iri(type, base_)));
   }
@@ -88,8 +92,8 @@ class NquadsSink final : public RdfSink {
 
   BufferedOutput output_;
   std::string base_, thing_, type_;
-  std::vector<std::string> predicates_, datatypes_, classes_;   // by term, by class
-  std::vector<std::string> subjects_;                           // the things that are open
+  std::vector<std::string> predicates_, datatypes_, classes_;  // by term, by class
+  std::vector<std::string> subjects_;                          // the things that are open
   std::vector<RdfTerm> lists_;
 };
 

@@ -1,4 +1,5 @@
-// N-Quads (and N-Triples, which it is too, since all is in the default graph): one fact a line, nothing to remember between them.
+// N-Quads (and N-Triples, which it is too, since all is in the default graph): one fact a line, nothing to remember
+// between them.
 #pragma once
 
 #include "base/result.h"

@@ -1,7 +1,7 @@
 // Where linked data goes: one format each. rdf_table.h calls it with every fact of the graph, once and in order.
 //
-// Things are opened, given values and closed. A thing that is opened inside another is a value of the list that is open there.
-// Every text comes as it stands in the graph: a sink cleans and escapes it (safe_text.h).
+// Things are opened, given values and closed. A thing that is opened inside another is a value of the list that is open
+// there. Every text comes as it stands in the graph: a sink cleans and escapes it (safe_text.h).
 #pragma once
 
 #include <set>
@@ -35,15 +35,15 @@ class RdfSink {
   virtual void end_list() = 0;
 
   // Values of the thing that is open.
-  virtual void links(RdfTerm term, const std::vector<std::string>& paths) = 0;   // not empty
+  virtual void links(RdfTerm term, const std::vector<std::string>& paths) = 0;  // not empty
   virtual void web_link(RdfTerm term, std::string_view iri) = 0;
-  virtual void word(RdfTerm term, std::string_view word) = 0;                    // one of rdf_words()
+  virtual void word(RdfTerm term, std::string_view word) = 0;  // one of rdf_words()
   virtual void relation(RdfTerm term, const std::string& relation) = 0;
-  virtual void texts(RdfTerm term, const std::vector<std::string>& texts) = 0;   // not empty
-  virtual void text(RdfTerm term, std::string_view text) = 0;                    // typed as the term says
+  virtual void texts(RdfTerm term, const std::vector<std::string>& texts) = 0;  // not empty
+  virtual void text(RdfTerm term, std::string_view text) = 0;                   // typed as the term says
   virtual void dated(RdfTerm term, std::string_view date, std::string_view type) = 0;
   virtual void count(RdfTerm term, std::size_t number) = 0;
-  virtual void score(RdfTerm term, double number) = 0;                           // in [0, 1]
+  virtual void score(RdfTerm term, double number) = 0;  // in [0, 1]
 
   // The direct triples of the open thing that share a relation.
   virtual void direct(const std::string& relation, const std::vector<std::string>& paths) = 0;

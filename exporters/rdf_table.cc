@@ -41,8 +41,8 @@ class RdfTable {
   const View view_;
   const bool everything_;
   RdfSink& sink_;
-  std::vector<EdgeId> told_;                            // edges that become direct triples, by subject
-  std::map<NodeId, std::vector<std::string>> bodies_;   // by office
+  std::vector<EdgeId> told_;                           // edges that become direct triples, by subject
+  std::map<NodeId, std::vector<std::string>> bodies_;  // by office
   std::string run_;
 };
 
@@ -93,7 +93,8 @@ void RdfTable::find_told() {
 // Named by what was read, so that the same articles give the same name: no clock.
 Result<void> RdfTable::write_run() {
   std::uint64_t hash = fnv1a("run");
-  for (const GraphArticle& article : graph_.articles()) hash = fnv1a(article.info.id + "\n" + article.text_hash + "\n", hash);
+  for (const GraphArticle& article : graph_.articles())
+    hash = fnv1a(article.info.id + "\n" + article.text_hash + "\n", hash);
   std::array<char, 20> digits = {};
   std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(hash));
   run_ = std::string("run/") + digits.data();
@@ -198,12 +199,14 @@ Result<void> RdfTable::write_claim(const GraphClaim& claim) {
 // The state that all claims agree on, or none.
 State agreed_state(const KnowledgeGraph& graph, const std::vector<GraphClaimId>& claims) {
   const State first = graph.claim(claims.front()).state;
-  const bool all = std::all_of(claims.begin(), claims.end(), [&](GraphClaimId id) { return graph.claim(id).state == first; });
+  const bool all =
+      std::all_of(claims.begin(), claims.end(), [&](GraphClaimId id) { return graph.claim(id).state == first; });
   return all ? first : State::none;
 }
 
 // The one full day that all claims agree on, or empty.
-std::string agreed_day(const KnowledgeGraph& graph, const std::vector<GraphClaimId>& claims, std::string GraphClaim::*field) {
+std::string agreed_day(const KnowledgeGraph& graph, const std::vector<GraphClaimId>& claims,
+                       std::string GraphClaim::*field) {
   std::set<std::string> days;
   for (const GraphClaimId id : claims) {
     const std::string& day = graph.claim(id).*field;
@@ -226,7 +229,8 @@ Result<void> RdfTable::write_membership(const ViewEdge& view) {
   const auto bodies = bodies_.find(edge.object);
   if (bodies != bodies_.end()) sink_.links(RdfTerm::organization, bodies->second);
   sink_.link(RdfTerm::post, path(edge.object));
-  if (const State state = agreed_state(graph_, told); state != State::none) sink_.word(RdfTerm::state, to_string(state));
+  if (const State state = agreed_state(graph_, told); state != State::none)
+    sink_.word(RdfTerm::state, to_string(state));
   write_when(RdfTerm::start_date, agreed_day(graph_, told, &GraphClaim::since));
   write_when(RdfTerm::end_date, agreed_day(graph_, told, &GraphClaim::until));
   std::vector<std::string> claims;
@@ -240,8 +244,9 @@ Result<void> RdfTable::write_membership(const ViewEdge& view) {
 Result<void> write_rdf(const KnowledgeGraph& graph, const ExportSettings& settings, RdfSink& sink) {
   const std::string& base = settings.base_iri;
   if (base.empty() || base.back() != '/' || web_iri(base) != base) {
-    return Error{ErrorCode::usage, "'" + base + "' cannot be a base IRI; it must begin with http:// or https://, end in /, "
-                                               "and be escaped as an IRI, such as https://example.org/"};
+    return Error{ErrorCode::usage, "'" + base +
+                                       "' cannot be a base IRI; it must begin with http:// or https://, end in /, "
+                                       "and be escaped as an IRI, such as https://example.org/"};
   }
   NG_TRY(View view, make_view(graph, settings.view));
   return RdfTable(graph, std::move(view), settings.view.everything(), sink).write(base);

@@ -1,7 +1,7 @@
 // What of the property graph is exported: all of it, or what the user's filters (view.h) leave.
 //
-// A statement is shown if one of its claims is; its properties are those of all its claims all the same. An article is shown if
-// one of its claims is, or if nothing was filtered. A bit a node and claim. The graph must outlive this.
+// A statement is shown if one of its claims is; its properties are those of all its claims all the same. An article is
+// shown if one of its claims is, or if nothing was filtered. A bit a node and claim. The graph must outlive this.
 #pragma once
 
 #include <vector>
@@ -28,7 +28,7 @@ class ShownModel {
   void show(const View& view);
 
   PropertyModel model_;
-  std::vector<bool> nodes_;   // by ModelNodeId, claims among them
+  std::vector<bool> nodes_;  // by ModelNodeId, claims among them
 };
 
 }  // namespace newsgraph

@@ -14,8 +14,9 @@ namespace newsgraph {
 namespace {
 
 // Folders below `kg/`; each is a prefix of the file.
-constexpr std::array<std::string_view, 11> kFolders = {"article", "claim", "event", "evidence", "membership", "office",
-                                                       "organisation", "person", "place", "run", "software"};
+constexpr std::array<std::string_view, 11> kFolders = {"article",    "claim",  "event",        "evidence",
+                                                       "membership", "office", "organisation", "person",
+                                                       "place",      "run",    "software"};
 
 // `text` as the local part of a prefixed name, or empty if it is none without more escapes than it is worth.
 std::string local_name(std::string_view text) {
@@ -71,7 +72,9 @@ class TurtleSink final : public RdfSink {
   void links(RdfTerm term, const std::vector<std::string>& paths) override { values(info_of(term).iri, paths); }
   void web_link(RdfTerm term, std::string_view iri) override { value(info_of(term).iri, "<" + std::string(iri) + ">"); }
   void word(RdfTerm term, std::string_view word) override { value(info_of(term).iri, "v:" + std::string(word)); }
-  void relation(RdfTerm term, const std::string& relation) override { value(info_of(term).iri, relation_name(relation)); }
+  void relation(RdfTerm term, const std::string& relation) override {
+    value(info_of(term).iri, relation_name(relation));
+  }
 
   void texts(RdfTerm term, const std::vector<std::string>& texts) override {
     std::string list;
@@ -104,7 +107,8 @@ class TurtleSink final : public RdfSink {
     const std::string_view folder = path.substr(0, slash);
     const std::string local = slash == std::string_view::npos ? std::string() : local_name(path.substr(slash + 1));
     const bool is_known = std::find(kFolders.begin(), kFolders.end(), folder) != kFolders.end();
-    return is_known && !local.empty() ? std::string(folder) + ":" + local : "<" + base_ + "kg/" + std::string(path) + ">";
+    return is_known && !local.empty() ? std::string(folder) + ":" + local
+                                      : "<" + base_ + "kg/" + std::string(path) + ">";
   }
 
   std::string relation_name(const std::string& relation) const {
@@ -132,8 +136,8 @@ class TurtleSink final : public RdfSink {
 
   BufferedOutput output_;
   std::string base_;
-  std::vector<std::string> blocks_;   // of the things that are open
-  std::string later_;                 // things that stood in the open one
+  std::vector<std::string> blocks_;  // of the things that are open
+  std::string later_;                // things that stood in the open one
   std::vector<RdfTerm> lists_;
 };
 

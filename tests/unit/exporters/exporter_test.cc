@@ -29,15 +29,17 @@ TEST(FindExporter, ByNameOrExtension) {
   EXPECT_EQ((*find_exporter("", "out.svg"))->name, "svg");
   EXPECT_EQ((*find_exporter("", "dir.x/OUT.JSON"))->name, "jsonld");
   EXPECT_EQ((*find_exporter("DOT", "out.svg"))->name, "dot");
+  EXPECT_EQ((*find_exporter("", "x.ftm.json"))->name, "ftm");
+  EXPECT_EQ((*find_exporter("", "dir.nq/x.ijson"))->name, "ftm");
 }
 
 TEST(FindExporter, SaysWhatIsKnown) {
   EXPECT_EQ(find_exporter("josnld", "").error().message,
-            "unknown format 'josnld'; known: dot, svg, png, pdf, jsonld, ttl, nq; did you mean 'jsonld'?");
+            "unknown format 'josnld'; known: dot, svg, png, pdf, jsonld, ttl, nq, ftm; did you mean 'jsonld'?");
   EXPECT_EQ(find_exporter("", "out.jpg").error().message,
-            "no format writes '.jpg' files; known: .dot .gv .svg .png .pdf .jsonld .json .ttl .nq .nt");
+            "no format writes '.jpg' files; known: .dot .gv .svg .png .pdf .jsonld .json .ttl .nq .nt .ftm.jsonl .ftm.json .ijson");
   EXPECT_EQ(find_exporter("", "-").error().message,
-            "cannot tell the format of '-' by its name; say --format, one of: dot, svg, png, pdf, jsonld, ttl, nq");
+            "cannot tell the format of '-' by its name; say --format, one of: dot, svg, png, pdf, jsonld, ttl, nq, ftm");
 }
 
 TEST(ExportGraph, WritesEveryFormatTwiceAlike) {

@@ -41,8 +41,9 @@ TEST(WriteNquads, OneFactALine) {
 TEST(WriteTurtle, IsShortWhereItCanBe) {
   const std::string text = written(write_turtle, graph_of({reshuffle()}));
   EXPECT_THAT(text, HasSubstr("@prefix person: <https://example.org/kg/person/> .\n"));
-  EXPECT_THAT(text, HasSubstr("\nperson:ada-fell a schema:Person ;\n  skos:prefLabel \"Ada Fell\" ;\n"
-                              "  skos:altLabel \"Mrs Fell\", \"the PM\" ;\n  rel:holds_office office:prime-minister ;\n"));
+  EXPECT_THAT(text,
+              HasSubstr("\nperson:ada-fell a schema:Person ;\n  skos:prefLabel \"Ada Fell\" ;\n"
+                        "  skos:altLabel \"Mrs Fell\", \"the PM\" ;\n  rel:holds_office office:prime-minister ;\n"));
   EXPECT_THAT(text, HasSubstr("v:confidence 9.0E-1 ;\n"));
   EXPECT_THAT(text, HasSubstr("event:leak\\~reshuffle a sem:Event"));
 }
