@@ -2,6 +2,8 @@
 #include "exporters/dot_exporter.h"
 #include "exporters/exporter.h"
 #include "exporters/ftm_exporter.h"
+#include "exporters/gexf_exporter.h"
+#include "exporters/graphml_exporter.h"
 #include "exporters/jsonld_exporter.h"
 #include "exporters/nquads_exporter.h"
 #include "exporters/picture_exporter.h"
@@ -19,6 +21,8 @@ constexpr Exporter kExporters[] = {
     {"ttl", ".ttl", "linked data to read and edit, Turtle", write_turtle},
     {"nq", ".nq .nt", "linked data for triple stores, N-Quads", write_nquads},
     {"ftm", ".ftm.jsonl .ftm.json .ijson", "entities for Aleph and OpenSanctions, FollowTheMoney", write_ftm},
+    {"graphml", ".graphml", "people, offices and bodies as a network, for yEd, Cytoscape, NetworkX, igraph", write_graphml},
+    {"gexf", ".gexf", "the same for Gephi", write_gexf},
 };
 
 }  // namespace

@@ -41,6 +41,31 @@ bool is_unreserved(char c) {
   return is_ascii_alpha(c) || is_ascii_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
+std::string_view xml_escape(char c, bool in_attribute) {
+  switch (c) {
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&quot;";
+    case '\n': return in_attribute ? "&#10;" : "\n";
+    case '\t': return in_attribute ? "&#9;" : "\t";
+    default: return {};
+  }
+}
+
+std::string escape_xml(std::string_view text, bool in_attribute) {
+  std::string scratch;
+  text = clean_view(text, &scratch);
+  std::string escaped;
+  escaped.reserve(text.size() + text.size() / 8);
+  for (const char c : text) {
+    const std::string_view escape = xml_escape(c, in_attribute);
+    if (escape.empty()) escaped.push_back(c);
+    escaped.append(escape);
+  }
+  return escaped;
+}
+
 bool is_dot_segment(std::string_view segment) { return segment == "." || segment == ".."; }
 
 std::string replace_all(std::string_view text, std::string_view from, std::string_view to) {
@@ -116,12 +141,8 @@ std::string from_dot_text(std::string_view value) {
 
 std::string from_dot_label(std::string_view value) { return from_dot_text(replace_all(value, "&amp;", "&")); }
 
-std::string xml_text(std::string_view text) {
-  std::string escaped = replace_all(clean_text(text), "&", "&amp;");
-  escaped = replace_all(escaped, "<", "&lt;");
-  escaped = replace_all(escaped, ">", "&gt;");
-  return replace_all(escaped, "\"", "&quot;");
-}
+std::string xml_text(std::string_view text) { return escape_xml(text, false); }
+std::string xml_attribute(std::string_view text) { return escape_xml(text, true); }
 
 std::string iri_path(std::string_view text) {
   std::string path;

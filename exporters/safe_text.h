@@ -30,8 +30,11 @@ std::string dot_url(std::string_view url);
 std::string from_dot_label(std::string_view value);
 std::string from_dot_text(std::string_view value);
 
-// `text` between XML tags or in an XML attribute.
+// `text` between XML tags, or in an XML attribute if line breaks may become blanks there.
 std::string xml_text(std::string_view text);
+
+// `text` in an XML attribute, its line breaks and tabs kept.
+std::string xml_attribute(std::string_view text);
 
 // One path segment or more of an IRI: everything but letters, digits, `-._~` and `/` percent-encoded,
 // and a slash at the front, so that the result after `prefix:` is a compact IRI. The dots of `..` between slashes too,

@@ -1,5 +1,7 @@
 """What the tests of this folder share: the graphs that go through every format, and how they are exported."""
+import collections
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -24,8 +26,38 @@ class Subject:
         with open(self.export(extension, *options), encoding="utf-8", newline="") as file:
             return file.read()
 
+    def network(self):
+        """What the property graph must hold, from the tables of the graph store: nodes and statements."""
+        path = os.path.join(self.folder, "graph.ng")
+        self.run("build", "--quiet", self.claims_file, "-o", path)
+        return Network(sqlite3.connect(path))
+
     def run(self, *arguments, **options):
         return subprocess.run([self.newsgraph, *arguments], check=True, **options)
+
+
+class Network:
+    """nodes: {id: (kind, name, aliases)}; statements: {(start, end, relation, status, state, time): how many};
+    articles and claims: {id: row}."""
+
+    def __init__(self, store):
+        store.row_factory = sqlite3.Row
+        self.articles = {"article/" + row["key"]: row for row in store.execute("SELECT * FROM article")}
+        self.claims = {row["key"]: row for row in store.execute(
+            "SELECT claim.*, evidence.* FROM claim JOIN evidence ON evidence.claim = claim.id")}
+        keys, self.nodes = {}, {}
+        for row in store.execute("SELECT * FROM node ORDER BY id"):
+            names = [name for name, in store.execute("SELECT name FROM name WHERE node = ? ORDER BY position", (row["id"],))]
+            keys[row["id"]] = row["key"]
+            self.nodes[row["key"]] = (row["kind"], names[0], names[1:])
+        self.statements = collections.Counter()
+        for row in store.execute("""SELECT DISTINCT edge.key, subject, relation, object, office, status, said_by, state, time
+                                    FROM claim JOIN edge ON edge.id = claim.edge"""):
+            start = keys.get(row["subject"])
+            if start is None:
+                start = "unknown/" + row["key"].split("/")[1]
+                self.nodes[start] = ("Unknown", None, [])
+            self.statements[start, keys[row["object"]], row["relation"], row["status"], row["state"], row["time"]] += 1
 
 
 def subjects():

@@ -35,11 +35,11 @@ TEST(FindExporter, ByNameOrExtension) {
 
 TEST(FindExporter, SaysWhatIsKnown) {
   EXPECT_EQ(find_exporter("josnld", "").error().message,
-            "unknown format 'josnld'; known: dot, svg, png, pdf, jsonld, ttl, nq, ftm; did you mean 'jsonld'?");
+            "unknown format 'josnld'; known: dot, svg, png, pdf, jsonld, ttl, nq, ftm, graphml, gexf; did you mean 'jsonld'?");
   EXPECT_EQ(find_exporter("", "out.jpg").error().message,
-            "no format writes '.jpg' files; known: .dot .gv .svg .png .pdf .jsonld .json .ttl .nq .nt .ftm.jsonl .ftm.json .ijson");
+            "no format writes '.jpg' files; known: .dot .gv .svg .png .pdf .jsonld .json .ttl .nq .nt .ftm.jsonl .ftm.json .ijson .graphml .gexf");
   EXPECT_EQ(find_exporter("", "-").error().message,
-            "cannot tell the format of '-' by its name; say --format, one of: dot, svg, png, pdf, jsonld, ttl, nq, ftm");
+            "cannot tell the format of '-' by its name; say --format, one of: dot, svg, png, pdf, jsonld, ttl, nq, ftm, graphml, gexf");
 }
 
 TEST(ExportGraph, WritesEveryFormatTwiceAlike) {

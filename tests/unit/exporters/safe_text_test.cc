@@ -53,6 +53,11 @@ TEST(IriPath, GivesCompactIris) {
 
 TEST(XmlText, EscapesMarkup) { EXPECT_EQ(xml_text("<a href=\"x\">&"), "&lt;a href=&quot;x&quot;&gt;&amp;"); }
 
+TEST(XmlAttribute, KeepsLineBreaks) {
+  EXPECT_EQ(xml_attribute("a\n\t<b>"), "a&#10;&#9;&lt;b&gt;");
+  EXPECT_EQ(xml_text("a\n\tb"), "a\n\tb");
+}
+
 TEST(Clip, CutsAtCodePoints) {
   EXPECT_EQ(clip("éééé", 4), "éééé");
   EXPECT_EQ(clip("ééééé", 4), "ééé…");
