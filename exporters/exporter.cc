@@ -50,7 +50,9 @@ Error unknown_extension(std::string_view path, const std::string& extension) {
   }
   std::vector<std::string> extensions;
   for (const Exporter& exporter : exporters()) {
-    for (const std::string_view candidate : split(exporter.extensions, ' ')) extensions.emplace_back(candidate);
+    for (const std::string_view candidate : split(exporter.extensions, ' ')) {
+      if (!candidate.empty()) extensions.emplace_back(candidate);
+    }
   }
   return Error{ErrorCode::usage, "no format writes '" + extension + "' files; known: " + join(extensions, " ") +
                                      did_you_mean(extension, extensions)};
@@ -74,6 +76,10 @@ Result<const Exporter*> find_exporter(std::string_view format, std::string_view 
 Result<void> export_graph(const KnowledgeGraph& graph, std::string_view format, const std::string& path,
                           const ExportSettings& options) {
   NG_TRY(const Exporter* exporter, find_exporter(format, path));
+  if (exporter->write_folder != nullptr) {
+    if (path != "-") return exporter->write_folder(graph, options, path);
+    return Error{ErrorCode::usage, "format '" + std::string(exporter->name) + "' is a folder; say where with -o"};
+  }
   NG_TRY(AtomicFile file, AtomicFile::create(path));
   FileOutput output(file);
   NG_TRY_VOID(exporter->write(graph, options, output));
