@@ -42,9 +42,11 @@ class Network:
 
     def __init__(self, store):
         store.row_factory = sqlite3.Row
+        self.store = store
         self.articles = {"article/" + row["key"]: row for row in store.execute("SELECT * FROM article")}
         self.claims = {row["key"]: row for row in store.execute(
-            "SELECT claim.*, evidence.* FROM claim JOIN evidence ON evidence.claim = claim.id")}
+            """SELECT claim.*, evidence.*, edge.relation FROM claim JOIN evidence ON evidence.claim = claim.id
+               JOIN edge ON edge.id = claim.edge""")}
         keys, self.nodes = {}, {}
         for row in store.execute("SELECT * FROM node ORDER BY id"):
             names = [name for name, in store.execute("SELECT name FROM name WHERE node = ? ORDER BY position", (row["id"],))]
