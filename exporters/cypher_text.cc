@@ -1,5 +1,6 @@
 #include "exporters/cypher_text.h"
 
+#include "exporters/byte_scan.h"
 #include "exporters/json_text.h"
 #include "exporters/safe_text.h"
 
@@ -104,16 +105,16 @@ void append_cypher_string(std::string_view text, std::string* out) {
   std::string scratch;
   text = clean_view(text, &scratch);
   out->push_back('\'');
-  for (const char c : text) {
-    if (c == '\n') {
-      out->append("\\n");
-      continue;
-    }
+  std::size_t begin = 0;
+  for (std::size_t i = skip_plain(text, 0, '\''); i < text.size(); i = skip_plain(text, i + 1, '\'')) {
+    const char c = text[i];
+    if (c != '\'' && c != '\\' && c != '\n') continue;
     // A doubled backslash also keeps \u0041, which Cypher would read as a letter, from being one.
-    if (c == '\'' || c == '\\') out->push_back('\\');
-    out->push_back(c);
+    out->append(text, begin, i - begin).push_back('\\');
+    out->push_back(c == '\n' ? 'n' : c);
+    begin = i + 1;
   }
-  out->push_back('\'');
+  out->append(text, begin).push_back('\'');
 }
 
 }  // namespace newsgraph

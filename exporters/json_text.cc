@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "exporters/byte_scan.h"
 #include "exporters/safe_text.h"
 
 namespace newsgraph {
@@ -14,7 +15,7 @@ void append_json_string(std::string_view text, std::string* out) {
   text = clean_view(text, &scratch);
   out->push_back('"');
   std::size_t begin = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = skip_plain(text, 0, '"'); i < text.size(); i = skip_plain(text, i + 1, '"')) {
     const char c = text[i];
     if (c != '"' && c != '\\' && c != '\n' && c != '\t') continue;
     out->append(text, begin, i - begin).push_back('\\');

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "base/check.h"
+#include "exporters/byte_scan.h"
 #include "exporters/json_text.h"
 #include "exporters/rdf_terms.h"
 #include "exporters/safe_text.h"
@@ -14,12 +15,15 @@ void append_rdf_string(std::string_view text, std::string* out) {
   std::string scratch;
   text = clean_view(text, &scratch);
   out->push_back('"');
-  for (std::size_t at = text.find_first_of("\"\\\n"); at != std::string_view::npos; at = text.find_first_of("\"\\\n")) {
-    out->append(text.substr(0, at)).push_back('\\');
-    out->push_back(text[at] == '\n' ? 'n' : text[at]);
-    text.remove_prefix(at + 1);
+  std::size_t begin = 0;
+  for (std::size_t i = skip_plain(text, 0, '"'); i < text.size(); i = skip_plain(text, i + 1, '"')) {
+    const char c = text[i];
+    if (c != '"' && c != '\\' && c != '\n') continue;
+    out->append(text, begin, i - begin).push_back('\\');
+    out->push_back(c == '\n' ? 'n' : c);
+    begin = i + 1;
   }
-  out->append(text).push_back('"');
+  out->append(text, begin).push_back('"');
 }
 
 std::string canonical_double(double number) {

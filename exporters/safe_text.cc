@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/text_util.h"
+#include "exporters/byte_scan.h"
 
 namespace newsgraph {
 namespace {
@@ -23,6 +24,22 @@ std::string valid_utf8(std::string_view text) {
     text.remove_prefix(*bad + 1);
   }
   return valid.append(text);
+}
+
+// Would clean_text leave `text` as it is? False also for a few that it would: from 0xEF on there are U+FFFE, U+FFFF and their
+// like, so such texts are looked at letter by letter.
+bool is_clean(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (at + 8 <= text.size() && all_printable_ascii(eight_bytes(text.data() + at))) {
+      at += 8;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const std::size_t length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3;
+    if (byte < 0x80 ? !fits_xml(byte) : byte >= 0xEF || find_invalid_utf8(text.substr(at, length))) return false;
+    at += length;
+  }
+  return true;
 }
 
 void append_percent(char byte, std::string* out) {
@@ -58,12 +75,14 @@ std::string escape_xml(std::string_view text, bool in_attribute) {
   text = clean_view(text, &scratch);
   std::string escaped;
   escaped.reserve(text.size() + text.size() / 8);
-  for (const char c : text) {
-    const std::string_view escape = xml_escape(c, in_attribute);
-    if (escape.empty()) escaped.push_back(c);
-    escaped.append(escape);
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view escape = xml_escape(text[i], in_attribute);
+    if (escape.empty()) continue;
+    escaped.append(text, begin, i - begin).append(escape);
+    begin = i + 1;
   }
-  return escaped;
+  return escaped.append(text, begin);
 }
 
 bool is_dot_segment(std::string_view segment) { return segment == "." || segment == ".."; }
@@ -108,12 +127,7 @@ std::string clean_text(std::string_view text) {
 }
 
 std::string_view clean_view(std::string_view text, std::string* scratch) {
-  // From 0xEF on there are U+FFFE, U+FFFF and their like: those texts are looked at letter by letter.
-  const bool is_plain = std::all_of(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t' || (byte >= 0x80 && byte < 0xEF);
-  });
-  if (is_plain && !find_invalid_utf8(text)) return text;
+  if (is_clean(text)) return text;
   *scratch = clean_text(text);
   return *scratch;
 }
