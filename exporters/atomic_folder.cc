@@ -37,7 +37,13 @@ AtomicFolder::~AtomicFolder() {
   if (!temporary_.empty()) fs::remove_all(temporary_, ignored);
 }
 
-// No folder can be renamed over one that is not empty: the old one steps aside first, and back if the new one cannot come.
+Error AtomicFolder::for_user(Error error) const {
+  if (error.path.starts_with(temporary_)) error.path.replace(0, temporary_.size(), path_);
+  return error;
+}
+
+// No folder can be renamed over one that is not empty: the old one steps aside first, and back if the new one cannot
+// come.
 Result<void> AtomicFolder::commit() {
   std::error_code error;
   const std::string old = path_ + ".old" + std::to_string(::getpid());

@@ -1,4 +1,5 @@
-// A folder that is written aside and renamed when it is whole. An earlier one of ours is replaced; anything else is left alone.
+// A folder that is written aside and renamed when it is whole. An earlier one of ours is replaced; anything else is
+// left alone.
 #pragma once
 
 #include <string>
@@ -17,10 +18,13 @@ class AtomicFolder {
   AtomicFolder& operator=(AtomicFolder&&) = delete;
   AtomicFolder(const AtomicFolder&) = delete;
   AtomicFolder& operator=(const AtomicFolder&) = delete;
-  ~AtomicFolder();   // removes what was not committed
+  ~AtomicFolder();  // removes what was not committed
 
   // Where to write the file `name` of the folder.
   std::string file(const std::string& name) const { return temporary_ + "/" + name; }
+
+  // `error`, of a file in the folder, with the path under which the user knows it.
+  Error for_user(Error error) const;
 
   // Puts the folder in its place.
   Result<void> commit();

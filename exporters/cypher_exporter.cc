@@ -8,7 +8,7 @@
 namespace newsgraph {
 namespace {
 
-constexpr std::size_t kBatch = 500;   // rows a statement, which is a transaction too
+constexpr std::size_t kBatch = 500;  // rows a statement, which is a transaction too
 
 constexpr std::string_view kHead =
     "// A graph of claims, written by newsgraph. cypher-shell -f THIS_FILE --fail-fast\n"
@@ -16,7 +16,7 @@ constexpr std::string_view kHead =
 
 Result<void> write_table(const Neo4jTables& tables, const Neo4jTable& table, BufferedOutput& output) {
   for (std::size_t begin = 0; begin < table.rows.size(); begin += kBatch) {
-    const std::string statement = cypher_load(table, "\n");   // what comes before the rows and after
+    const std::string statement = cypher_load(table, "\n");  // what comes before the rows and after
     const std::size_t gap = statement.find('\n');
     output.text().append(statement, 0, gap).append("[\n");
     const std::size_t end = std::min(begin + kBatch, table.rows.size());

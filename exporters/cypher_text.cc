@@ -18,10 +18,15 @@ void append_value(const PropertyValue& value, RowSyntax syntax, std::string* out
     return;
   }
   switch (value.type()) {
-    case PropertyType::text: return append_text(value.text(), syntax, out);
-    case PropertyType::integer: out->append(std::to_string(value.integer())); return;
-    case PropertyType::real: return append_json_score(value.real(), out);
-    case PropertyType::text_list: break;
+    case PropertyType::text:
+      return append_text(value.text(), syntax, out);
+    case PropertyType::integer:
+      out->append(std::to_string(value.integer()));
+      return;
+    case PropertyType::real:
+      return append_json_score(value.real(), out);
+    case PropertyType::text_list:
+      break;
   }
   char separator = '[';
   for (const std::string_view text : value.list()) {
@@ -84,7 +89,8 @@ std::string cypher_load(const Neo4jTable& table, std::string_view rows) {
   return "UNWIND " + std::string(rows) + " AS row " + (table.is_nodes ? load_nodes(table) : load_relationships(table));
 }
 
-void append_row(const Neo4jTables& tables, const Neo4jTable& table, std::uint32_t row, RowSyntax syntax, std::string* out) {
+void append_row(const Neo4jTables& tables, const Neo4jTable& table, std::uint32_t row, RowSyntax syntax,
+                std::string* out) {
   out->push_back('[');
   const char* separator = "";
   for (const PropertyKey key : table.keys) {

@@ -36,7 +36,8 @@ struct Exporter {
   std::string_view what;                      // for --help: one line
   Result<void> (*write)(const KnowledgeGraph& graph, const ExportSettings& options, Output& output);
   // In place of `write`, for formats that are a folder of files.
-  Result<void> (*write_folder)(const KnowledgeGraph& graph, const ExportSettings& options, const std::string& path) = nullptr;
+  Result<void> (*write_folder)(const KnowledgeGraph& graph, const ExportSettings& options,
+                               const std::string& path) = nullptr;
 };
 
 // All exporters, in the order in which they are listed to the user.

@@ -76,23 +76,35 @@ class GexfExport {
   Result<void> write_node(ModelNodeId node) {
     const ModelKind kind = model_.kind_of(node);
     const Colour colour = colour_of(kind);
-    out().append("<node id=\"").append(xml_attribute(model_.property(node, PropertyKey::id).text())).append("\" label=\"");
+    out()
+        .append("<node id=\"")
+        .append(xml_attribute(model_.property(node, PropertyKey::id).text()))
+        .append("\" label=\"");
     out().append(xml_attribute(label_of(model_, node))).append("\">");
     write_values("kind", labels_of(kind).front(), node, properties_of(kind));
-    out().append("<viz:color r=\"").append(std::to_string(colour.red)).append("\" g=\"").append(std::to_string(colour.green));
+    out()
+        .append("<viz:color r=\"")
+        .append(std::to_string(colour.red))
+        .append("\" g=\"")
+        .append(std::to_string(colour.green));
     out().append("\" b=\"").append(std::to_string(colour.blue)).append("\"/></node>\n");
     return output_.spill();
   }
 
   Result<void> write_edge(StatementId statement) {
     const RelationshipId edge(statement.index());
-    const auto id_of = [this](ModelNodeId node) { return xml_attribute(model_.property(node, PropertyKey::id).text()); };
+    const auto id_of = [this](ModelNodeId node) {
+      return xml_attribute(model_.property(node, PropertyKey::id).text());
+    };
     const std::string_view type = model_.type_of(edge);
     out().append("<edge id=\"").append(model_.property(edge, PropertyKey::id).text()).append("\" source=\"");
     out().append(id_of(model_.start_of(edge))).append("\" target=\"").append(id_of(model_.end_of(edge)));
     out().append("\" kind=\"").append(type).append(" ").append(model_.property(edge, PropertyKey::status).text());
     out().append("\" label=\"").append(xml_attribute(label_of(model_, statement)));
-    out().append("\" weight=\"").append(std::to_string(model_.property(edge, PropertyKey::articles).integer())).append("\">");
+    out()
+        .append("\" weight=\"")
+        .append(std::to_string(model_.property(edge, PropertyKey::articles).integer()))
+        .append("\">");
     write_values("type", type, edge, statement_properties());
     out().append("</edge>\n");
     return output_.spill();

@@ -21,12 +21,18 @@ std::string_view graphml_type(PropertyType type) {
 
 std::string_view shape_of(ModelKind kind) {
   switch (kind) {
-    case ModelKind::person: return "ellipse";
-    case ModelKind::office: return "roundrectangle";
-    case ModelKind::organisation: return "rectangle";
-    case ModelKind::event: return "hexagon";
-    case ModelKind::place: return "octagon";
-    default: return "diamond";
+    case ModelKind::person:
+      return "ellipse";
+    case ModelKind::office:
+      return "roundrectangle";
+    case ModelKind::organisation:
+      return "rectangle";
+    case ModelKind::event:
+      return "hexagon";
+    case ModelKind::place:
+      return "octagon";
+    default:
+      return "diamond";
   }
 }
 
@@ -66,7 +72,8 @@ class GraphmlExport {
   }
 
   void write_data(std::string_view key, std::string_view value) {
-    if (!value.empty()) out().append("<data key=\"").append(key).append("\">").append(xml_text(value)).append("</data>");
+    if (!value.empty())
+      out().append("<data key=\"").append(key).append("\">").append(xml_text(value)).append("</data>");
   }
 
   template <typename Thing>
@@ -87,13 +94,19 @@ class GraphmlExport {
     out().append("<data key=\"look\"><y:ShapeNode><y:Fill color=\"").append(colour_of(kind).tint().hex());
     out().append("\" transparent=\"false\"/><y:BorderStyle color=\"").append(colour_of(kind).hex());
     out().append("\" type=\"line\" width=\"1.0\"/><y:NodeLabel>");
-    out().append(label).append("</y:NodeLabel><y:Shape type=\"").append(shape_of(kind)).append("\"/></y:ShapeNode></data></node>\n");
+    out()
+        .append(label)
+        .append("</y:NodeLabel><y:Shape type=\"")
+        .append(shape_of(kind))
+        .append("\"/></y:ShapeNode></data></node>\n");
     return output_.spill();
   }
 
   Result<void> write_edge(StatementId statement) {
     const RelationshipId edge(statement.index());
-    const auto id_of = [this](ModelNodeId node) { return xml_attribute(model_.property(node, PropertyKey::id).text()); };
+    const auto id_of = [this](ModelNodeId node) {
+      return xml_attribute(model_.property(node, PropertyKey::id).text());
+    };
     out().append("<edge id=\"").append(model_.property(edge, PropertyKey::id).text()).append("\" source=\"");
     out().append(id_of(model_.start_of(edge))).append("\" target=\"").append(id_of(model_.end_of(edge))).append("\">");
     write_data("e_statement", model_.property(edge, PropertyKey::id).text());  // igraph loses the ids of edges

@@ -24,7 +24,7 @@ std::size_t take_header(char* bytes, std::size_t size, std::size_t count, void* 
   const std::string_view line(bytes, size * count);
   constexpr std::string_view kRetryAfter = "retry-after:";
   if (to_lower_ascii(line.substr(0, kRetryAfter.size())) != kRetryAfter) return line.size();
-  int seconds = -1;   // a date says nothing to us: no clock
+  int seconds = -1;  // a date says nothing to us: no clock
   for (const char c : trim(line.substr(kRetryAfter.size()))) {
     if (!is_ascii_digit(c) || seconds > 1000) return line.size();
     seconds = std::max(seconds, 0) * 10 + (c - '0');
@@ -39,7 +39,7 @@ class CurlClient final : public HttpClient {
     NG_CHECK(curl_ != nullptr);
     headers_ = curl_slist_append(nullptr, "Content-Type: application/json");
     headers_ = curl_slist_append(headers_, "Accept: application/json");
-    headers_ = curl_slist_append(headers_, "Expect:");   // no waiting for leave to send
+    headers_ = curl_slist_append(headers_, "Expect:");  // no waiting for leave to send
   }
 
   CurlClient(const CurlClient&) = delete;
@@ -66,7 +66,7 @@ class CurlClient final : public HttpClient {
 
  private:
   void set_up(const HttpRequest& request, HttpResponse* response) {
-    curl_easy_reset(curl_);   // the connection stays
+    curl_easy_reset(curl_);  // the connection stays
     error_[0] = '\0';
     curl_easy_setopt(curl_, CURLOPT_ERRORBUFFER, error_);
     curl_easy_setopt(curl_, CURLOPT_URL, request.url.c_str());
@@ -101,6 +101,8 @@ class CurlClient final : public HttpClient {
 
 }  // namespace
 
-std::unique_ptr<HttpClient> make_http_client(const HttpSettings& settings) { return std::make_unique<CurlClient>(settings); }
+std::unique_ptr<HttpClient> make_http_client(const HttpSettings& settings) {
+  return std::make_unique<CurlClient>(settings);
+}
 
 }  // namespace newsgraph

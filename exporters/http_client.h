@@ -9,14 +9,14 @@
 namespace newsgraph {
 
 struct HttpRequest {
-  std::string url;        // http or https
-  std::string body;       // JSON, posted
+  std::string url;   // http or https
+  std::string body;  // JSON, posted
 };
 
 struct HttpResponse {
   int status = 0;
   std::string body;
-  int retry_after_seconds = -1;   // what the server asks for, or -1
+  int retry_after_seconds = -1;  // what the server asks for, or -1
 };
 
 class HttpClient {
@@ -28,10 +28,10 @@ class HttpClient {
 };
 
 struct HttpSettings {
-  std::string username;            // empty: none is sent
+  std::string username;  // empty: none is sent
   std::string password;
-  std::string ca_file;             // certificates that are trusted; empty: those of the system
-  int timeout_seconds = 120;       // of one request
+  std::string ca_file;        // certificates that are trusted; empty: those of the system
+  int timeout_seconds = 120;  // of one request
 };
 
 // Certificates and host names are always checked, redirects never followed. Keeps its connection open. Threads: one.

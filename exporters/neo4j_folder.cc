@@ -16,10 +16,14 @@ constexpr char kListSeparator = '\x1f';
 
 std::string_view importer_type(PropertyType type) {
   switch (type) {
-    case PropertyType::text: return "";
-    case PropertyType::text_list: return ":string[]";
-    case PropertyType::integer: return ":long";
-    case PropertyType::real: return ":double";
+    case PropertyType::text:
+      return "";
+    case PropertyType::text_list:
+      return ":string[]";
+    case PropertyType::integer:
+      return ":long";
+    case PropertyType::real:
+      return ":double";
   }
   return "";
 }
@@ -36,7 +40,8 @@ std::string header_of(const Neo4jTable& table) {
 
 class CsvTable {
  public:
-  CsvTable(const Neo4jTables& tables, const Neo4jTable& table, Output& output) : tables_(tables), table_(table), output_(output) {}
+  CsvTable(const Neo4jTables& tables, const Neo4jTable& table, Output& output)
+      : tables_(tables), table_(table), output_(output) {}
 
   Result<void> write() {
     output_.text().append(header_of(table_));
@@ -77,10 +82,15 @@ class CsvTable {
   void append_value(const PropertyValue& value) {
     if (!value) return;
     switch (value.type()) {
-      case PropertyType::text: return append_field(value.text());
-      case PropertyType::integer: output_.text().append(std::to_string(value.integer())); return;
-      case PropertyType::real: return append_json_score(value.real(), &output_.text());
-      case PropertyType::text_list: break;
+      case PropertyType::text:
+        return append_field(value.text());
+      case PropertyType::integer:
+        output_.text().append(std::to_string(value.integer()));
+        return;
+      case PropertyType::real:
+        return append_json_score(value.real(), &output_.text());
+      case PropertyType::text_list:
+        break;
     }
     std::string list;
     for (const std::string_view text : value.list()) {
@@ -115,12 +125,15 @@ class CsvTable {
   bool has_line_breaks_ = false;
 };
 
-std::string file_name(const Neo4jTable& table) { return (table.is_nodes ? "nodes_" : "relationships_") + table.name + ".csv"; }
+std::string file_name(const Neo4jTable& table) {
+  return (table.is_nodes ? "nodes_" : "relationships_") + table.name + ".csv";
+}
 
 std::string import_script(const Neo4jTables& tables, bool has_line_breaks) {
   std::string script =
       "#!/bin/sh\n"
-      "# Loads this folder, written by newsgraph, into a Neo4j 5 database, which is replaced; the server must be stopped.\n"
+      "# Loads this folder, written by newsgraph, into a Neo4j 5 database, which is replaced; the server must be "
+      "stopped.\n"
       "# usage: import.sh [DATABASE]; afterwards, with the server running: cypher-shell -f schema.cypher\n"
       "# NEO4J_ADMIN names the program where neo4j-admin is not in the path.\n"
       "set -eu\n"
@@ -143,12 +156,7 @@ Result<void> make_executable(const std::string& path) {
   return {};
 }
 
-}  // namespace
-
-Result<void> write_neo4j_folder(const KnowledgeGraph& graph, const ExportSettings& settings, const std::string& path) {
-  NG_TRY(const ShownModel shown, ShownModel::make(graph, settings.view));
-  const Neo4jTables tables(shown);
-  NG_TRY(AtomicFolder folder, AtomicFolder::create(path, std::string(kImport)));
+Result<void> write_files(const Neo4jTables& tables, const AtomicFolder& folder) {
   bool has_line_breaks = false;
   for (const Neo4jTable& table : tables.tables()) {
     NG_TRY(AtomicFile file, AtomicFile::create(folder.file(file_name(table))));
@@ -163,7 +171,17 @@ Result<void> write_neo4j_folder(const KnowledgeGraph& graph, const ExportSetting
   NG_TRY_VOID(write_file(folder.file("schema.cypher"), schema));
   const std::string script = folder.file(std::string(kImport));
   NG_TRY_VOID(write_file(script, import_script(tables, has_line_breaks)));
-  NG_TRY_VOID(make_executable(script));
+  return make_executable(script);
+}
+
+}  // namespace
+
+Result<void> write_neo4j_folder(const KnowledgeGraph& graph, const ExportSettings& settings, const std::string& path) {
+  NG_TRY(const ShownModel shown, ShownModel::make(graph, settings.view));
+  const Neo4jTables tables(shown);
+  NG_TRY(AtomicFolder folder, AtomicFolder::create(path, std::string(kImport)));
+  const Result<void> written = write_files(tables, folder);
+  if (!written) return folder.for_user(written.error());
   return folder.commit();
 }
 

@@ -13,7 +13,7 @@
 namespace newsgraph {
 namespace {
 
-constexpr std::size_t kPage = 10000;   // ids a request, when looking for what is to go
+constexpr std::size_t kPage = 10000;  // ids a request, when looking for what is to go
 
 bool is_identifier(std::string_view name) {
   return !name.empty() && !is_ascii_digit(name.front()) && std::all_of(name.begin(), name.end(), [](char c) {
@@ -121,22 +121,26 @@ Result<void> Push::prune_nodes(std::string_view label, std::string_view removal)
   for (;;) {
     std::string parameters = "{\"last\":";
     append_json_string(last, &parameters);
-    NG_TRY(const QueryReply page, session_.run(match + " WHERE n.id > $last RETURN n.id ORDER BY n.id LIMIT " + std::to_string(kPage),
-                                               parameters + "}"));
+    NG_TRY(const QueryReply page,
+           session_.run(match + " WHERE n.id > $last RETURN n.id ORDER BY n.id LIMIT " + std::to_string(kPage),
+                        parameters + "}"));
     if (page.texts.empty()) return {};
     last = page.texts.back();
     std::vector<std::string> gone;
     std::copy_if(page.texts.begin(), page.texts.end(), std::back_inserter(gone),
                  [&](const std::string& id) { return is_own_id(label, id) && !kept.contains(id); });
-    NG_TRY_VOID(remove("UNWIND $rows AS id MATCH (n:" + std::string(label) + " {id: id}) " + std::string(removal), gone));
+    NG_TRY_VOID(
+        remove("UNWIND $rows AS id MATCH (n:" + std::string(label) + " {id: id}) " + std::string(removal), gone));
   }
 }
 
-// All at once and without an order: the ids of a million statements are 40 MB, sorting them a page at a time would take far longer.
+// All at once and without an order: the ids of a million statements are 40 MB, sorting them a page at a time would take
+// far longer.
 Result<void> Push::prune_statements() {
   const std::unordered_set<std::string> kept = statement_ids();
-  NG_TRY(const QueryReply found, session_.run("MATCH (:Entity)-[r]->(:Entity) WHERE r.id STARTS WITH 'statement/' RETURN r.id, type(r)"));
-  std::map<std::string, std::vector<std::string>> gone;   // by type
+  NG_TRY(const QueryReply found,
+         session_.run("MATCH (:Entity)-[r]->(:Entity) WHERE r.id STARTS WITH 'statement/' RETURN r.id, type(r)"));
+  std::map<std::string, std::vector<std::string>> gone;  // by type
   for (std::size_t i = 0; i + 1 < found.texts.size(); i += 2) {
     const std::string& type = found.texts[i + 1];
     if (is_identifier(type) && !kept.contains(found.texts[i])) gone[type].push_back(found.texts[i]);
@@ -171,15 +175,18 @@ std::string_view authority_of(std::string_view url) {
 
 Result<std::string> query_address(const std::string& url, const std::string& database) {
   const std::string_view authority = authority_of(url);
-  if (url.starts_with("bolt:") || url.starts_with("neo4j:") || url.starts_with("neo4j+s:") || url.starts_with("bolt+s:")) {
-    return Error{ErrorCode::usage, "'" + url + "' is a Bolt address; push speaks HTTP: http://host:7474 or https://host:7473"};
+  if (url.starts_with("bolt:") || url.starts_with("neo4j:") || url.starts_with("neo4j+s:") ||
+      url.starts_with("bolt+s:")) {
+    return Error{ErrorCode::usage,
+                 "'" + url + "' is a Bolt address; push speaks HTTP: http://host:7474 or https://host:7473"};
   }
   if ((!url.starts_with("http://") && !url.starts_with("https://")) || authority.empty() || web_iri(url) != url) {
     return Error{ErrorCode::usage, "'" + url + "' is no address of a server; it looks like http://127.0.0.1:7474"};
   }
   if (authority.find('@') != std::string_view::npos) {
-    return Error{ErrorCode::usage, "a password does not belong in an address, where others can see it; set NEO4J_USERNAME and "
-                                   "NEO4J_PASSWORD, or say --credentials FILE"};
+    return Error{ErrorCode::usage,
+                 "a password does not belong in an address, where others can see it; set NEO4J_USERNAME and "
+                 "NEO4J_PASSWORD, or say --credentials FILE"};
   }
   std::string base = url;
   while (base.back() == '/') base.pop_back();

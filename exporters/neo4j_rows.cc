@@ -28,7 +28,8 @@ void Neo4jTables::add_nodes(const ShownModel& shown) {
   }
   for (std::size_t i = 0; i < model_.num_nodes(); ++i) {
     const ModelNodeId node(i);
-    if (shown.shows(node)) tables[static_cast<std::size_t>(model_.kind_of(node))].rows.push_back(static_cast<std::uint32_t>(i));
+    if (shown.shows(node))
+      tables[static_cast<std::size_t>(model_.kind_of(node))].rows.push_back(static_cast<std::uint32_t>(i));
   }
   drop_empty(&tables);
   tables_ = std::move(tables);
@@ -51,7 +52,8 @@ void Neo4jTables::add_relationships(const ShownModel& shown) {
   for (std::size_t type = 0; type < model_.types().size(); ++type) tables.push_back(relationship_table(type));
   for (std::size_t i = 0; i < model_.num_relationships(); ++i) {
     const RelationshipId relationship(i);
-    if (shown.shows(relationship)) tables[model_.type_number_of(relationship)].rows.push_back(static_cast<std::uint32_t>(i));
+    if (shown.shows(relationship))
+      tables[model_.type_number_of(relationship)].rows.push_back(static_cast<std::uint32_t>(i));
   }
   drop_empty(&tables);
   std::sort(tables.begin(), tables.end(), [](const Neo4jTable& a, const Neo4jTable& b) { return a.name < b.name; });

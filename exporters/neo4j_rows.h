@@ -1,7 +1,8 @@
-// The property graph as tables of rows, one a label or relationship type: behind the import folder, the Cypher script and push.
+// The property graph as tables of rows, one a label or relationship type: behind the import folder, the Cypher script
+// and push.
 //
-// Everything is a row: things, articles, claims, statements, and what leads from claims. Ids of rows only are held (about 4 bytes a
-// row). The model must outlive this.
+// Everything is a row: things, articles, claims, statements, and what leads from claims. Ids of rows only are held
+// (about 4 bytes a row). The model must outlive this.
 #pragma once
 
 #include <cstdint>

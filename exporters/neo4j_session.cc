@@ -56,7 +56,8 @@ Neo4jSession::Outcome Neo4jSession::refusal(std::string message, bool is_passing
 Neo4jSession::Outcome Neo4jSession::judge(const HttpResponse& response) const {
   const std::string status = "status " + std::to_string(response.status);
   if (response.status == 401 || response.status == 403) {
-    return refusal(status + ": user or password refused; set NEO4J_USERNAME and NEO4J_PASSWORD, or say --credentials FILE", false);
+    return refusal(
+        status + ": user or password refused; set NEO4J_USERNAME and NEO4J_PASSWORD, or say --credentials FILE", false);
   }
   auto reply = parse_query_reply(response.body);
   const bool is_well = response.status >= 200 && response.status < 300;
@@ -66,8 +67,10 @@ Neo4jSession::Outcome Neo4jSession::judge(const HttpResponse& response) const {
     return outcome;
   }
   if (reply && !reply->error_code.empty()) {
-    const bool is_passing = reply->error_code.find(".TransientError.") != std::string::npos || is_passing_status(response.status);
-    return refusal(reply->error_code + ": " + clip(reply->error_message, kLongestMessage), is_passing, response.retry_after_seconds);
+    const bool is_passing =
+        reply->error_code.find(".TransientError.") != std::string::npos || is_passing_status(response.status);
+    return refusal(reply->error_code + ": " + clip(reply->error_message, kLongestMessage), is_passing,
+                   response.retry_after_seconds);
   }
   if (is_well) return refusal(reply.error().message + "; is this the HTTP address of a Neo4j 5 server?", false);
   if (response.status == 404) return refusal("status 404: no such database, or no Neo4j 5 server", false);

@@ -26,8 +26,8 @@ class Neo4jSession {
     QueryReply reply;
     Error error;
     bool failed = false;
-    bool is_passing = false;   // worth another try
-    int wait_seconds = -1;     // as the server asks
+    bool is_passing = false;  // worth another try
+    int wait_seconds = -1;    // as the server asks
   };
   Outcome try_once(const std::string& body) const;
   Outcome refusal(std::string message, bool is_passing, int wait_seconds = -1) const;

@@ -21,10 +21,14 @@ std::string joined(const std::vector<std::string_view>& texts) {
 std::string property_text(const PropertyValue& value) {
   if (!value) return {};
   switch (value.type()) {
-    case PropertyType::text: return std::string(value.text());
-    case PropertyType::text_list: return joined(value.list());
-    case PropertyType::integer: return std::to_string(value.integer());
-    case PropertyType::real: break;
+    case PropertyType::text:
+      return std::string(value.text());
+    case PropertyType::text_list:
+      return joined(value.list());
+    case PropertyType::integer:
+      return std::to_string(value.integer());
+    case PropertyType::real:
+      break;
   }
   std::string number;
   append_json_score(value.real(), &number);
@@ -61,12 +65,18 @@ Colour Colour::tint() const {
 
 Colour colour_of(ModelKind kind) {
   switch (kind) {
-    case ModelKind::person: return {0x00, 0x72, 0xB2};
-    case ModelKind::office: return {0xE6, 0x9F, 0x00};
-    case ModelKind::organisation: return {0x00, 0x9E, 0x73};
-    case ModelKind::place: return {0x56, 0xB4, 0xE9};
-    case ModelKind::event: return {0xCC, 0x79, 0xA7};
-    default: return {0x99, 0x99, 0x99};
+    case ModelKind::person:
+      return {0x00, 0x72, 0xB2};
+    case ModelKind::office:
+      return {0xE6, 0x9F, 0x00};
+    case ModelKind::organisation:
+      return {0x00, 0x9E, 0x73};
+    case ModelKind::place:
+      return {0x56, 0xB4, 0xE9};
+    case ModelKind::event:
+      return {0xCC, 0x79, 0xA7};
+    default:
+      return {0x99, 0x99, 0x99};
   }
 }
 

@@ -40,7 +40,7 @@ class ReplyHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Repl
     return true;
   }
 
-  bool Default() { return depth_ > 0; }   // an answer is an object
+  bool Default() { return depth_ > 0; }  // an answer is an object
 
  private:
   bool deeper() { return ++depth_ < kMaxDepth; }

@@ -1,6 +1,7 @@
 // What Neo4j's HTTP Query API answers.
 //
-//   {"data":{"fields":["id"],"values":[["person/a"], …]},"counters":{"nodesCreated":1, …},"errors":[{"code":"…","message":"…"}]}
+//   {"data":{"fields":["id"],"values":[["person/a"], …]},"counters":{"nodesCreated":1,
+//   …},"errors":[{"code":"…","message":"…"}]}
 //
 // An error while rows stream comes with status 202 as well: whoever looks at the status alone takes it for success.
 #pragma once
@@ -14,10 +15,10 @@
 namespace newsgraph {
 
 struct QueryReply {
-  std::vector<std::string> texts;        // all texts among the values, in order
+  std::vector<std::string> texts;  // all texts among the values, in order
   std::size_t nodes_created = 0, nodes_deleted = 0;
   std::size_t relationships_created = 0, relationships_deleted = 0;
-  std::string error_code;                // of the first error, or empty: `Neo.ClientError.Statement.SyntaxError`
+  std::string error_code;  // of the first error, or empty: `Neo.ClientError.Statement.SyntaxError`
   std::string error_message;
 };
 

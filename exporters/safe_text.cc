@@ -26,8 +26,8 @@ std::string valid_utf8(std::string_view text) {
   return valid.append(text);
 }
 
-// Would clean_text leave `text` as it is? False also for a few that it would: from 0xEF on there are U+FFFE, U+FFFF and their
-// like, so such texts are looked at letter by letter.
+// Would clean_text leave `text` as it is? False also for a few that it would: from 0xEF on there are U+FFFE, U+FFFF and
+// their like, so such texts are looked at letter by letter.
 bool is_clean(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (at + 8 <= text.size() && all_printable_ascii(eight_bytes(text.data() + at))) {
@@ -60,13 +60,20 @@ bool is_unreserved(char c) {
 
 std::string_view xml_escape(char c, bool in_attribute) {
   switch (c) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '"': return "&quot;";
-    case '\n': return in_attribute ? "&#10;" : "\n";
-    case '\t': return in_attribute ? "&#9;" : "\t";
-    default: return {};
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\n':
+      return in_attribute ? "&#10;" : "\n";
+    case '\t':
+      return in_attribute ? "&#9;" : "\t";
+    default:
+      return {};
   }
 }
 

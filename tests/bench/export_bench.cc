@@ -1,4 +1,5 @@
-// Speed and memory of each exporter: megabytes a second of processor time on one core, and what it holds beside the graph.
+// Speed and memory of each exporter: megabytes a second of processor time on one core, and what it holds beside the
+// graph.
 //
 // usage: export_bench GRAPH [FORMAT...]
 #include <algorithm>
@@ -87,11 +88,12 @@ int run(int argc, char** argv) {
     std::fprintf(stderr, "%s\n", graph.error().to_string().c_str());
     return 2;
   }
-  std::printf("%zu nodes, %zu edges, %zu claims; the graph takes %ld MB\n", graph->nodes().size(), graph->edges().size(),
-              graph->claims().size(), (memory("VmRSS") - before) / 1024);
+  std::printf("%zu nodes, %zu edges, %zu claims; the graph takes %ld MB\n", graph->nodes().size(),
+              graph->edges().size(), graph->claims().size(), (memory("VmRSS") - before) / 1024);
   const std::vector<std::string> wanted(argv + 2, argv + argc);
   for (const Exporter& exporter : exporters()) {
-    const bool is_picture = exporter.name == "svg" || exporter.name == "png" || exporter.name == "pdf" || exporter.name == "dot";
+    const bool is_picture =
+        exporter.name == "svg" || exporter.name == "png" || exporter.name == "pdf" || exporter.name == "dot";
     const bool is_wanted = std::find(wanted.begin(), wanted.end(), exporter.name) != wanted.end();
     if (wanted.empty() ? !is_picture : is_wanted) measure(exporter, *graph);
   }

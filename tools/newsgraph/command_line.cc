@@ -94,14 +94,17 @@ Job add_export(CLI::App& app) {
 Job add_push(CLI::App& app) {
   auto options = std::make_shared<PushOptions>();
   app.add_option("GRAPH", options->graph, "Graph store (.ng) or claims file")->required();
-  app.add_option("URL", options->url, "HTTP address of the server: http://127.0.0.1:7474, https://host:7473")->required();
+  app.add_option("URL", options->url, "HTTP address of the server: http://127.0.0.1:7474, https://host:7473")
+      ->required();
   app.add_option("--database", options->database, "Database to load into")->capture_default_str();
   app.add_option("--credentials", options->credentials,
                  "File with NEO4J_USERNAME=... and NEO4J_PASSWORD=...; without it they are taken from the environment");
   app.add_option("--ca-file", options->ca_file, "Certificates to trust; without it those of the system");
   app.add_flag("--prune", options->prune, "Delete what was loaded before and is not in this graph");
   app.add_option("--batch", options->batch, "Rows a request")->capture_default_str()->check(CLI::Range(1, 100000));
-  app.add_option("--timeout", options->timeout, "Seconds to wait for an answer")->capture_default_str()->check(CLI::PositiveNumber);
+  app.add_option("--timeout", options->timeout, "Seconds to wait for an answer")
+      ->capture_default_str()
+      ->check(CLI::PositiveNumber);
   app.add_flag("-q,--quiet", options->quiet, "No progress and no closing line");
   return [options] { return run_push(*options); };
 }

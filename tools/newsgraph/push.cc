@@ -19,7 +19,8 @@ std::string environment(const char* name) {
   return value == nullptr ? std::string() : value;
 }
 
-// `NEO4J_USERNAME=neo4j`, `NEO4J_PASSWORD=…`: the file that Neo4j's own cloud gives its users. Other lines are left alone.
+// `NEO4J_USERNAME=neo4j`, `NEO4J_PASSWORD=…`: the file that Neo4j's own cloud gives its users. Other lines are left
+// alone.
 Result<void> read_credentials(const std::string& path, HttpSettings* settings) {
   NG_TRY(const std::string text, DiskFileReader().read(path));
   for (const std::string_view line : split(text, '\n')) {
@@ -39,7 +40,7 @@ Result<HttpSettings> http_settings(const PushOptions& options) {
   settings.timeout_seconds = options.timeout;
   settings.username = environment("NEO4J_USERNAME");
   settings.password = environment("NEO4J_PASSWORD");
-  if (settings.username.empty() && !settings.password.empty()) settings.username = "neo4j";   // the user of a new server
+  if (settings.username.empty() && !settings.password.empty()) settings.username = "neo4j";  // the user of a new server
   if (!options.credentials.empty()) NG_TRY_VOID(read_credentials(options.credentials, &settings));
   if (!settings.password.empty() && !is_private_way(options.url)) {
     return Error{ErrorCode::usage, "a password would be sent to '" + options.url + "' for all to read; use https://"};
@@ -76,7 +77,8 @@ std::string in_words(const PushReport& done) {
   std::string text = std::to_string(done.rows) + " rows sent; " + std::to_string(done.nodes_created) + " nodes and " +
                      std::to_string(done.relationships_created) + " relationships are new";
   if (done.nodes_deleted + done.relationships_deleted > 0) {
-    text += ", " + std::to_string(done.nodes_deleted) + " and " + std::to_string(done.relationships_deleted) + " were removed";
+    text += ", " + std::to_string(done.nodes_deleted) + " and " + std::to_string(done.relationships_deleted) +
+            " were removed";
   }
   if (done.retries > 0) text += "; " + std::to_string(done.retries) + " requests were tried again";
   return text;
@@ -93,7 +95,7 @@ Result<void> push(const PushOptions& options) {
   settings.database = options.database;
   settings.batch = options.batch;
   settings.prune = options.prune;
-  NG_TRY_VOID(query_address(options.url, options.database));   // said before a large graph is read
+  NG_TRY_VOID(query_address(options.url, options.database));  // said before a large graph is read
   NG_TRY(const HttpSettings http, http_settings(options));
   ReportingSink sink;
   NG_TRY(const KnowledgeGraph graph, load_graph(options.graph, &sink));

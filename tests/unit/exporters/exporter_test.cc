@@ -35,18 +35,21 @@ TEST(FindExporter, ByNameOrExtension) {
 
 TEST(FindExporter, SaysWhatIsKnown) {
   EXPECT_EQ(find_exporter("josnld", "").error().message,
-            "unknown format 'josnld'; known: dot, svg, png, pdf, jsonld, ttl, nq, ftm, graphml, gexf, cypher, neo4j; did you mean 'jsonld'?");
+            "unknown format 'josnld'; known: dot, svg, png, pdf, jsonld, ttl, nq, ftm, graphml, gexf, cypher, neo4j; "
+            "did you mean 'jsonld'?");
   EXPECT_EQ(find_exporter("", "out.jpg").error().message,
-            "no format writes '.jpg' files; known: .dot .gv .svg .png .pdf .jsonld .json .ttl .nq .nt .ftm.jsonl .ftm.json .ijson .graphml .gexf .cypher .cql");
+            "no format writes '.jpg' files; known: .dot .gv .svg .png .pdf .jsonld .json .ttl .nq .nt .ftm.jsonl "
+            ".ftm.json .ijson .graphml .gexf .cypher .cql");
   EXPECT_EQ(find_exporter("", "-").error().message,
-            "cannot tell the format of '-' by its name; say --format, one of: dot, svg, png, pdf, jsonld, ttl, nq, ftm, graphml, gexf, cypher, neo4j");
+            "cannot tell the format of '-' by its name; say --format, one of: dot, svg, png, pdf, jsonld, ttl, nq, "
+            "ftm, graphml, gexf, cypher, neo4j");
 }
 
 TEST(ExportGraph, WritesEveryFormatTwiceAlike) {
   const KnowledgeGraph graph = graph_of({reshuffle()});
   const testing::ScratchFolder folder;
   for (const Exporter& exporter : exporters()) {
-    if (exporter.write_folder != nullptr) continue;   // neo4j_test.cc
+    if (exporter.write_folder != nullptr) continue;  // neo4j_test.cc
     const std::string path = folder.file("graph");
     const auto first = export_graph(graph, exporter.name, path, settings());
     ASSERT_TRUE(first) << exporter.name << ": " << first.error().to_string();

@@ -28,7 +28,9 @@ TEST(FtmId, KeepsToTheirLetters) {
   for (const std::string& name : hostile_names()) {
     const std::string id = ftm_id(name + std::string(300, 'x'));
     EXPECT_LE(id.size(), 255U);
-    EXPECT_EQ(id.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-"), std::string::npos) << id;
+    EXPECT_EQ(id.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-"),
+              std::string::npos)
+        << id;
   }
 }
 

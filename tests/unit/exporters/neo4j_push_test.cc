@@ -52,8 +52,8 @@ TEST(PushGraph, SendsSchemaThenBatches) {
   const auto people = std::count_if(server.bodies.begin(), server.bodies.end(), [](const std::string& body) {
     return body.find("SET n:Person") != std::string::npos;
   });
-  EXPECT_EQ(people, 2);   // three people
-  EXPECT_EQ(done->nodes_created, server.bodies.size() - 16);   // 12 constraints and 4 indexes have no rows
+  EXPECT_EQ(people, 2);                                       // three people
+  EXPECT_EQ(done->nodes_created, server.bodies.size() - 16);  // 12 constraints and 4 indexes have no rows
   EXPECT_EQ(done->retries, 0U);
 }
 
@@ -61,7 +61,8 @@ TEST(PushGraph, TriesPassingFailuresAgain) {
   ScriptedServer server;
   server.answers.push_back(HttpResponse{503, "busy"});
   server.answers.push_back(Error{ErrorCode::cannot_read, "no answer: connection refused"});
-  server.answers.push_back(HttpResponse{202, R"({"errors":[{"code":"Neo.TransientError.Transaction.DeadlockDetected","message":"x"}]})"});
+  server.answers.push_back(
+      HttpResponse{202, R"({"errors":[{"code":"Neo.TransientError.Transaction.DeadlockDetected","message":"x"}]})"});
   server.answers.push_back(HttpResponse{429, "", 0});
   const auto done = push(&server);
   ASSERT_TRUE(done) << done.error().to_string();
@@ -92,8 +93,10 @@ TEST(PushGraph, SaysWhyItWasRefused) {
   EXPECT_THAT(refusal(404, R"({"errors":[{"code":"Neo.ClientError.Database.DatabaseNotFound","message":"no x"}]})"),
               HasSubstr("DatabaseNotFound: no x"));
   // An error while rows stream comes with a status that says all is well.
-  EXPECT_THAT(refusal(202, R"({"data":{"fields":["a"],"values":[]},"errors":[{"code":"Neo.ClientError.X","message":"by zero"}]})"),
-              HasSubstr("Neo.ClientError.X: by zero"));
+  EXPECT_THAT(
+      refusal(202,
+              R"({"data":{"fields":["a"],"values":[]},"errors":[{"code":"Neo.ClientError.X","message":"by zero"}]})"),
+      HasSubstr("Neo.ClientError.X: by zero"));
   EXPECT_THAT(refusal(200, "<html>It works!</html>"), HasSubstr("is this the HTTP address of a Neo4j 5 server?"));
   EXPECT_THAT(refusal(404, "not here"), HasSubstr("no Neo4j 5 server"));
   EXPECT_THAT(refusal(301, ""), HasSubstr("status 301"));
@@ -101,7 +104,8 @@ TEST(PushGraph, SaysWhyItWasRefused) {
 
 TEST(PushGraph, StopsWhenAsked) {
   ScriptedServer server;
-  const auto stopped = push_graph(graph_of({reshuffle()}), settings(), server, [](std::size_t, std::size_t) { return false; });
+  const auto stopped =
+      push_graph(graph_of({reshuffle()}), settings(), server, [](std::size_t, std::size_t) { return false; });
   ASSERT_FALSE(stopped);
   EXPECT_EQ(stopped.error().code, ErrorCode::interrupted);
 }
@@ -154,7 +158,8 @@ TEST(ParseQueryReply, ReadsWhatPushNeeds) {
 }
 
 TEST(ParseQueryReply, RefusesAllElse) {
-  for (const char* const body : {"", "[]", "7", "{", "{\"data\":", "nonsense", "{} {}"}) EXPECT_FALSE(parse_query_reply(body)) << body;
+  for (const char* const body : {"", "[]", "7", "{", "{\"data\":", "nonsense", "{} {}"})
+    EXPECT_FALSE(parse_query_reply(body)) << body;
   EXPECT_FALSE(parse_query_reply(std::string(100000, '[')));
   EXPECT_FALSE(parse_query_reply("{\"a\":" + std::string(100000, '[')));
 }

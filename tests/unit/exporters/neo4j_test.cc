@@ -40,9 +40,10 @@ TEST(Neo4jTables, HoldEveryNodeAndRelationshipOnce) {
   EXPECT_EQ(tables.num_rows(), shown->model().num_nodes() + shown->model().num_relationships());
   std::vector<std::string> names;
   for (const Neo4jTable& table : tables.tables()) names.push_back(table.name);
-  EXPECT_THAT(names, ::testing::ElementsAre("Person", "Office", "Organisation", "Event", "Unknown", "Article", "Claim", "ACCUSED",
-                                          "CRITICISED", "DENIED", "HOLDS_OFFICE", "IN_ARTICLE", "LEAKED", "OBJECT", "OFFICE",
-                                          "OFFICE_IN", "PROMOTED", "RESIGNED", "SACKED", "SAID_BY", "SUBJECT"));
+  EXPECT_THAT(
+      names, ::testing::ElementsAre("Person", "Office", "Organisation", "Event", "Unknown", "Article", "Claim",
+                                    "ACCUSED", "CRITICISED", "DENIED", "HOLDS_OFFICE", "IN_ARTICLE", "LEAKED", "OBJECT",
+                                    "OFFICE", "OFFICE_IN", "PROMOTED", "RESIGNED", "SACKED", "SAID_BY", "SUBJECT"));
 }
 
 TEST(Neo4jTables, FiltersLeaveNoEndOut) {
@@ -53,26 +54,34 @@ TEST(Neo4jTables, FiltersLeaveNoEndOut) {
   const Neo4jTables tables(*shown);
   std::vector<std::string> names;
   for (const Neo4jTable& table : tables.tables()) names.push_back(table.name + " " + std::to_string(table.rows.size()));
-  EXPECT_THAT(names, ::testing::ElementsAre("Person 1", "Unknown 1", "Article 1", "Claim 1", "IN_ARTICLE 1", "OBJECT 1", "PROMOTED 1",
-                                          "SUBJECT 1"));
+  EXPECT_THAT(names, ::testing::ElementsAre("Person 1", "Unknown 1", "Article 1", "Claim 1", "IN_ARTICLE 1", "OBJECT 1",
+                                            "PROMOTED 1", "SUBJECT 1"));
 }
 
 TEST(WriteCypher, MergesByIdAndSetsTheRest) {
   const std::string text = script_of(graph_of({reshuffle()}));
-  EXPECT_THAT(text, HasSubstr("CREATE CONSTRAINT newsgraph_Entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n"));
+  EXPECT_THAT(
+      text, HasSubstr("CREATE CONSTRAINT newsgraph_Entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n"));
   EXPECT_THAT(text, HasSubstr("['person/ada-fell','Ada Fell',['Mrs Fell','the PM']],\n"));
-  EXPECT_THAT(text, HasSubstr("] AS row MERGE (n:Entity {id: row[0]}) SET n:Person, n.name = row[1], n.aliases = row[2];\n"));
-  EXPECT_THAT(text, HasSubstr("] AS row MATCH (s:Claim {id: row[0]}) MATCH (o:Article {id: row[1]}) MERGE (s)-[:IN_ARTICLE]->(o);\n"));
+  EXPECT_THAT(text,
+              HasSubstr("] AS row MERGE (n:Entity {id: row[0]}) SET n:Person, n.name = row[1], n.aliases = row[2];\n"));
+  EXPECT_THAT(
+      text,
+      HasSubstr(
+          "] AS row MATCH (s:Claim {id: row[0]}) MATCH (o:Article {id: row[1]}) MERGE (s)-[:IN_ARTICLE]->(o);\n"));
   EXPECT_THAT(text, HasSubstr("MERGE (s)-[r:SACKED {id: row[0]}]->(o) SET r.relation = row[1], "));
 }
 
 TEST(WriteCypher, BatchesAreStatements) {
   ArticleMaker article("many");
   const EntityId fell = article.entity(EntityKind::person, {"Ada Fell"});
-  for (int i = 0; i < 501; ++i) article.claim(fell, "told", article.entity(EntityKind::organisation, {"Body number " + std::to_string(i)}));
+  for (int i = 0; i < 501; ++i)
+    article.claim(fell, "told", article.entity(EntityKind::organisation, {"Body number " + std::to_string(i)}));
   const std::string text = script_of(graph_of({article.take()}));
   std::size_t count = 0;
-  for (std::size_t at = text.find("SET n:Organisation"); at != std::string::npos; at = text.find("SET n:Organisation", at + 1)) ++count;
+  for (std::size_t at = text.find("SET n:Organisation"); at != std::string::npos;
+       at = text.find("SET n:Organisation", at + 1))
+    ++count;
   EXPECT_EQ(count, 2U);
 }
 
@@ -86,11 +95,15 @@ TEST(WriteNeo4jFolder, HoldsTypedTables) {
   const testing::ScratchFolder folder;
   const std::string path = folder.file("graph");
   ASSERT_TRUE(write_neo4j_folder(graph_of({reshuffle()}), {}, path + "/"));
-  EXPECT_THAT(read_file(path + "/nodes_Person.csv"),
-              HasSubstr("id:ID,name,aliases:string[],:LABEL\n\"person/ada-fell\",\"Ada Fell\",\"Mrs Fell\x1fthe PM\",Person\x1f" "Entity\n"));
+  EXPECT_THAT(
+      read_file(path + "/nodes_Person.csv"),
+      HasSubstr("id:ID,name,aliases:string[],:LABEL\n\"person/ada-fell\",\"Ada Fell\",\"Mrs Fell\x1fthe PM\",Person\x1f"
+                "Entity\n"));
   EXPECT_THAT(read_file(path + "/nodes_Person.csv"), HasSubstr("\"person/cora-ross\",\"Cora Ross\",,Person"));
-  EXPECT_THAT(read_file(path + "/relationships_SUBJECT.csv"), ::testing::StartsWith(":START_ID,:END_ID,:TYPE\n\"claim/"));
-  EXPECT_THAT(read_file(path + "/relationships_SACKED.csv"), HasSubstr(",confidence:double,articles:long,sources:string[],"));
+  EXPECT_THAT(read_file(path + "/relationships_SUBJECT.csv"),
+              ::testing::StartsWith(":START_ID,:END_ID,:TYPE\n\"claim/"));
+  EXPECT_THAT(read_file(path + "/relationships_SACKED.csv"),
+              HasSubstr(",confidence:double,articles:long,sources:string[],"));
   const std::string script = read_file(path + "/import.sh");
   EXPECT_THAT(script, HasSubstr("--relationships=relationships_SACKED.csv"));
   EXPECT_THAT(script, Not(HasSubstr("--multiline-fields")));
