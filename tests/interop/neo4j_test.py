@@ -162,16 +162,32 @@ STATEMENTS = """CREATE TEMP VIEW st AS SELECT
   GROUP BY edge, office, status, said_by, state, time"""
 
 
-def check_questions(server, network):
-    """The rows of Neo4j against those that SQL finds in the graph store."""
+def flat(rows):
+    """Rows without an order, lists as one text."""
+    return sorted(repr(["\x1f".join(cell) if isinstance(cell, list) else cell for cell in row]) for row in rows)
+
+
+def our_rows(subject, query):
+    """What our own query language answers. Exit code 1 is: no rows."""
+    done = subprocess.run([subject.newsgraph, "query", subject.claims_file, query, "--format", "jsonl"], capture_output=True, text=True)
+    assert done.returncode in (0, 1), done.stderr
+    return [list(json.loads(line).values()) for line in done.stdout.splitlines()]
+
+
+def check_questions(server, subject, network):
+    """The rows of Neo4j against those that SQL finds in the graph store, and those of our query language where the program has it."""
+    has_query = "\n  query " in subject.run("--help", capture_output=True, text=True).stdout
     with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "questions.json"), encoding="utf-8") as file:
         questions = json.load(file)
     assert len(questions) == 10
     network.store.execute(STATEMENTS)
     for question in questions:
-        found = [["\x1f".join(cell) if isinstance(cell, list) else cell for cell in row] for row in server.query(question["cypher"])]
-        wanted = [[cell if cell != EMPTY else None for cell in row] for row in network.store.execute(question["sql"])]
-        assert sorted(map(repr, found)) == sorted(map(repr, wanted)), (question["question"], found, wanted)
+        found = flat(server.query(question["cypher"]))
+        wanted = flat([cell if cell != EMPTY else None for cell in row] for row in network.store.execute(question["sql"]))
+        assert found == wanted, (question["question"], found, wanted)
+        if has_query:
+            ours = flat(our_rows(subject, question["cypher"]))
+            assert found == ours, (question["question"], found, ours)
         print(f"  {len(found):3} rows: {question['question']}")
 
 
@@ -202,7 +218,7 @@ def main():
                 network = subject.network()
                 pushed = check_push(server, subject)
                 check_against_store(network, pushed)
-                check_questions(server, network)
+                check_questions(server, subject, network)
                 same(pushed, check_script(server, subject), "push and script")
                 same(pushed, check_import(server, subject), "push and import")
                 print(subject.claims_file, len(pushed[0]), "nodes", len(pushed[1]), "relationships, three ways")

@@ -27,7 +27,7 @@ class Server(http.server.ThreadingHTTPServer):
         if context:
             self.socket = context.wrap_socket(self.socket, server_side=True)
         self.url = f"{'https' if context else 'http'}://127.0.0.1:{self.server_port}"
-        threading.Thread(target=self.serve_forever, daemon=True).start()
+        threading.Thread(target=self.serve_forever, args=(0.01,), daemon=True).start()
 
     def __enter__(self):
         return self
