@@ -6,18 +6,28 @@
 namespace newsgraph {
 namespace {
 
+std::string file_name(std::string_view path) { return to_lower_ascii(path.substr(path.rfind('/') + 1)); }
+
+// From the last dot.
 std::string extension_of(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  const std::string_view file = slash == std::string_view::npos ? path : path.substr(slash + 1);
+  const std::string file = file_name(path);
   const std::size_t dot = file.rfind('.');
-  return dot == std::string_view::npos ? std::string() : to_lower_ascii(file.substr(dot));
+  return dot == std::string::npos ? std::string() : file.substr(dot);
 }
 
-bool has_extension(const Exporter& exporter, std::string_view extension) {
-  for (const std::string_view candidate : split(exporter.extensions, ' ')) {
-    if (candidate == extension) return true;
+// The exporter for the name of this file, by its longest extension: `x.ftm.json` is no JSON-LD. Or null.
+const Exporter* exporter_for(std::string_view path) {
+  const std::string file = file_name(path);
+  const Exporter* best = nullptr;
+  std::size_t longest = 0;
+  for (const Exporter& exporter : exporters()) {
+    for (const std::string_view extension : split(exporter.extensions, ' ')) {
+      if (!file.ends_with(extension) || extension.size() <= longest) continue;
+      best = &exporter;
+      longest = extension.size();
+    }
   }
-  return false;
+  return best;
 }
 
 std::vector<std::string> known_formats() {
@@ -40,7 +50,9 @@ Error unknown_extension(std::string_view path, const std::string& extension) {
   }
   std::vector<std::string> extensions;
   for (const Exporter& exporter : exporters()) {
-    for (const std::string_view candidate : split(exporter.extensions, ' ')) extensions.emplace_back(candidate);
+    for (const std::string_view candidate : split(exporter.extensions, ' ')) {
+      if (!candidate.empty()) extensions.emplace_back(candidate);
+    }
   }
   return Error{ErrorCode::usage, "no format writes '" + extension + "' files; known: " + join(extensions, " ") +
                                      did_you_mean(extension, extensions)};
@@ -49,18 +61,25 @@ Error unknown_extension(std::string_view path, const std::string& extension) {
 }  // namespace
 
 Result<const Exporter*> find_exporter(std::string_view format, std::string_view path) {
-  const std::string name = to_lower_ascii(format);
-  const std::string extension = extension_of(path);
-  for (const Exporter& exporter : exporters()) {
-    if (name.empty() ? has_extension(exporter, extension) : exporter.name == name) return &exporter;
+  if (format.empty()) {
+    const Exporter* const found = exporter_for(path);
+    if (found == nullptr) return unknown_extension(path, extension_of(path));
+    return found;
   }
-  if (!name.empty()) return unknown_format(format);
-  return unknown_extension(path, extension);
+  const std::string name = to_lower_ascii(format);
+  for (const Exporter& exporter : exporters()) {
+    if (exporter.name == name) return &exporter;
+  }
+  return unknown_format(format);
 }
 
 Result<void> export_graph(const KnowledgeGraph& graph, std::string_view format, const std::string& path,
                           const ExportSettings& options) {
   NG_TRY(const Exporter* exporter, find_exporter(format, path));
+  if (exporter->write_folder != nullptr) {
+    if (path != "-") return exporter->write_folder(graph, options, path);
+    return Error{ErrorCode::usage, "format '" + std::string(exporter->name) + "' is a folder; say where with -o"};
+  }
   NG_TRY(AtomicFile file, AtomicFile::create(path));
   FileOutput output(file);
   NG_TRY_VOID(exporter->write(graph, options, output));

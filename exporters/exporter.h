@@ -1,4 +1,4 @@
-// Writes a graph in a format that other programs read: pictures, linked data.
+// Writes a graph in a format that other programs read: pictures, linked data, networks, databases.
 //
 // An exporter is one file with one function, and one row in exporter_table.cc.
 // Everything is deterministic: the same graph and options give the same bytes (pictures: on the same machine).
@@ -35,6 +35,9 @@ struct Exporter {
   std::string_view extensions;                // `.dot .gv`, separated by blanks
   std::string_view what;                      // for --help: one line
   Result<void> (*write)(const KnowledgeGraph& graph, const ExportSettings& options, Output& output);
+  // In place of `write`, for formats that are a folder of files.
+  Result<void> (*write_folder)(const KnowledgeGraph& graph, const ExportSettings& options,
+                               const std::string& path) = nullptr;
 };
 
 // All exporters, in the order in which they are listed to the user.
@@ -44,7 +47,7 @@ std::span<const Exporter> exporters();
 // Fails with usage, naming the known ones and what was probably meant.
 Result<const Exporter*> find_exporter(std::string_view format, std::string_view path);
 
-// Writes `graph` to the file `path` (`-`: standard output), whole or not at all.
+// Writes `graph` to the file or folder `path` (`-`: standard output, for files), whole or not at all.
 // Fails with usage (unknown format, bad filter), not_found (no such focus), limit (too large to draw), cannot_write.
 Result<void> export_graph(const KnowledgeGraph& graph, std::string_view format, const std::string& path,
                           const ExportSettings& options);

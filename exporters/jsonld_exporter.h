@@ -1,18 +1,23 @@
 // JSON-LD 1.1: linked data that needs no network to be read.
 //
-// One object: an inline @context, then @graph with one node a line: the run, articles, things, claims, memberships.
-// A claim is an rdf:Statement, which says nothing of its own about whether it is true. The direct triple
-// (`kg:person/a  rel:sacked  kg:person/b`) stands on its subject only where an article says so in its own voice, and of a
-// state only where it is current.
-// No blank nodes but the selectors of evidence. Written as it goes: memory does not grow with the graph.
+// One object: an inline @context, then @graph with one thing a line, in the order of rdf_table.h. Claims hold their
+// evidence.
 #pragma once
 
 #include "base/result.h"
 #include "exporters/exporter.h"
+#include "exporters/rdf_sink.h"
 
 namespace newsgraph {
 
-// An exporter (exporter_table.cc). Fails with usage if the base IRI is none.
+// The JSON object after `"@context":`: all terms of rdf_terms.h, and one for each relation.
+std::string jsonld_context(const RdfHead& head);
+
+// The term of a relation: its own name, or `rel:` and the name if that would mean something else (`label`) or is not
+// plain.
+std::string relation_term(const std::string& relation);
+
+// An exporter (exporter_table.cc). Fails as write_rdf() does.
 Result<void> write_jsonld(const KnowledgeGraph& graph, const ExportSettings& settings, Output& output);
 
 }  // namespace newsgraph

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/text_util.h"
+#include "exporters/byte_scan.h"
 
 namespace newsgraph {
 namespace {
@@ -25,6 +26,22 @@ std::string valid_utf8(std::string_view text) {
   return valid.append(text);
 }
 
+// Would clean_text leave `text` as it is? False also for a few that it would: from 0xEF on there are U+FFFE, U+FFFF and
+// their like, so such texts are looked at letter by letter.
+bool is_clean(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (at + 8 <= text.size() && all_printable_ascii(eight_bytes(text.data() + at))) {
+      at += 8;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const std::size_t length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3;
+    if (byte < 0x80 ? !fits_xml(byte) : byte >= 0xEF || find_invalid_utf8(text.substr(at, length))) return false;
+    at += length;
+  }
+  return true;
+}
+
 void append_percent(char byte, std::string* out) {
   const auto value = static_cast<unsigned char>(byte);
   out->push_back('%');
@@ -40,6 +57,42 @@ bool is_web_address(std::string_view url) {
 bool is_unreserved(char c) {
   return is_ascii_alpha(c) || is_ascii_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
+
+std::string_view xml_escape(char c, bool in_attribute) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\n':
+      return in_attribute ? "&#10;" : "\n";
+    case '\t':
+      return in_attribute ? "&#9;" : "\t";
+    default:
+      return {};
+  }
+}
+
+std::string escape_xml(std::string_view text, bool in_attribute) {
+  std::string scratch;
+  text = clean_view(text, &scratch);
+  std::string escaped;
+  escaped.reserve(text.size() + text.size() / 8);
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view escape = xml_escape(text[i], in_attribute);
+    if (escape.empty()) continue;
+    escaped.append(text, begin, i - begin).append(escape);
+    begin = i + 1;
+  }
+  return escaped.append(text, begin);
+}
+
+bool is_dot_segment(std::string_view segment) { return segment == "." || segment == ".."; }
 
 std::string replace_all(std::string_view text, std::string_view from, std::string_view to) {
   std::string out;
@@ -80,6 +133,12 @@ std::string clean_text(std::string_view text) {
   return clean;
 }
 
+std::string_view clean_view(std::string_view text, std::string* scratch) {
+  if (is_clean(text)) return text;
+  *scratch = clean_text(text);
+  return *scratch;
+}
+
 std::string dot_text(std::string_view text) {
   return replace_all(replace_all(clean_text(text), "\\", "\\\\"), "\n", "\\n");
 }
@@ -103,17 +162,17 @@ std::string from_dot_text(std::string_view value) {
 
 std::string from_dot_label(std::string_view value) { return from_dot_text(replace_all(value, "&amp;", "&")); }
 
-std::string xml_text(std::string_view text) {
-  std::string escaped = replace_all(clean_text(text), "&", "&amp;");
-  escaped = replace_all(escaped, "<", "&lt;");
-  escaped = replace_all(escaped, ">", "&gt;");
-  return replace_all(escaped, "\"", "&quot;");
-}
+std::string xml_text(std::string_view text) { return escape_xml(text, false); }
+std::string xml_attribute(std::string_view text) { return escape_xml(text, true); }
 
 std::string iri_path(std::string_view text) {
   std::string path;
+  path.reserve(text.size());
+  std::size_t segment = 0;  // where it begins in `text`
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (is_unreserved(text[i]) || (text[i] == '/' && i > 0)) {
+    if (text[i] == '/') segment = i + 1;
+    const bool is_dotted = text[i] == '.' && is_dot_segment(text.substr(segment, text.find('/', segment) - segment));
+    if (!is_dotted && (is_unreserved(text[i]) || (text[i] == '/' && i > 0))) {
       path.push_back(text[i]);
     } else {
       append_percent(text[i], &path);

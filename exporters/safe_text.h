@@ -12,6 +12,9 @@ namespace newsgraph {
 // U+FFFE, U+FFFF. Carriage returns go too.
 std::string clean_text(std::string_view text);
 
+// The same without a copy where nothing has to go, as nearly always; else the result lies in `*scratch`.
+std::string_view clean_view(std::string_view text, std::string* scratch);
+
 // A value for a DOT attribute that Graphviz draws as it stands (label): backslashes doubled, since cgraph writes a single
 // one so that it cannot be read again, and `\N` would be replaced; newlines as `\n`, since its reader drops a line break that
 // stands between a quote or backslash and another; `&` as `&amp;`, since labels decode entities.
@@ -27,11 +30,15 @@ std::string dot_url(std::string_view url);
 std::string from_dot_label(std::string_view value);
 std::string from_dot_text(std::string_view value);
 
-// `text` between XML tags or in an XML attribute.
+// `text` between XML tags, or in an XML attribute if line breaks may become blanks there.
 std::string xml_text(std::string_view text);
 
+// `text` in an XML attribute, its line breaks and tabs kept.
+std::string xml_attribute(std::string_view text);
+
 // One path segment or more of an IRI: everything but letters, digits, `-._~` and `/` percent-encoded,
-// and a slash at the front, so that the result after `prefix:` is a compact IRI.
+// and a slash at the front, so that the result after `prefix:` is a compact IRI. The dots of `..` between slashes too,
+// since a reader may follow them.
 std::string iri_path(std::string_view text);
 
 // `url` as an IRI: characters that no IRI may hold percent-encoded. Empty unless it is http or https.

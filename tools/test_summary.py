@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """What a run of ctest covered: a line a group, the output of what failed, and last `N passed, N failed`.
 
-usage: test_summary.py BUILD_DIR LOG SHARED_DIR [CTEST ARGUMENT...]
+usage: test_summary.py BUILD_DIR LOG SHARED_DIR [--all] [CTEST ARGUMENT...]
+
+With --all, readers of tests/interop that are not there count as failures.
 """
 import json, os, re, subprocess, sys
 
@@ -17,8 +19,19 @@ def counted(build):
         return []
 
 
+def missing_readers(build):
+    """Those whose tests were not registered."""
+    path = os.path.join(build, "interop_missing.txt")
+    if not os.path.exists(path):
+        return []
+    with open(path, encoding="utf-8") as file:
+        return file.read().split()
+
+
 def main():
     build, log_path, shared, *arguments = sys.argv[1:]
+    need_all = arguments[:1] == ["--all"]
+    arguments = arguments[need_all:]
     with open(log_path, encoding="utf-8", errors="replace") as file:
         log = file.read()
     counts = counted(build)
@@ -47,6 +60,11 @@ def main():
         print(f"{group + ':':10} {what}")
     for line in counts:
         print(line)
+    missing = missing_readers(build)
+    if missing:
+        print(f"interop: not tried, since not installed: {', '.join(missing)}")
+    if need_all:
+        failed.update({f"interop.{name} (not installed)": True for name in missing})
     for name in sorted(failed):
         print(f"failed: {name}")
     print(f"{len(passed)} passed, {len(failed)} failed")

@@ -195,6 +195,24 @@ Job add_demands(CLI::App& app) {
   return [options] { return run_demands(*options); };
 }
 
+Job add_push(CLI::App& app) {
+  auto options = std::make_shared<PushOptions>();
+  app.add_option("GRAPH", options->graph, "Graph store (.ng) or claims file")->required();
+  app.add_option("URL", options->url, "HTTP address of the server: http://127.0.0.1:7474, https://host:7473")
+      ->required();
+  app.add_option("--database", options->database, "Database to load into")->capture_default_str();
+  app.add_option("--credentials", options->credentials,
+                 "File with NEO4J_USERNAME=... and NEO4J_PASSWORD=...; without it they are taken from the environment");
+  app.add_option("--ca-file", options->ca_file, "Certificates to trust; without it those of the system");
+  app.add_flag("--prune", options->prune, "Delete what was loaded before and is not in this graph");
+  app.add_option("--batch", options->batch, "Rows a request")->capture_default_str()->check(CLI::Range(1, 100000));
+  app.add_option("--timeout", options->timeout, "Seconds to wait for an answer")
+      ->capture_default_str()
+      ->check(CLI::PositiveNumber);
+  app.add_flag("-q,--quiet", options->quiet, "No progress and no closing line");
+  return [options] { return run_push(*options); };
+}
+
 Job add_inspect(CLI::App& app) {
   auto options = std::make_shared<InspectOptions>();
   app.add_option("INPUT", options->inputs, "Articles, or - for standard input")->required();
@@ -211,12 +229,13 @@ struct Command {
   Job (*add)(CLI::App& app);
 };
 
-constexpr std::array<Command, 11> kCommands = {{
+constexpr std::array<Command, 12> kCommands = {{
     {"extract", "Read articles, write the claims they make", add_extract},
     {"build", "Merge claims or articles into a graph", add_build},
     {"list", "Show the edges of a graph as a table", add_list},
     {"query", "Ask a graph in a query language", add_query},
     {"export", "Write a graph for other programs", add_export},
+    {"push", "Load a graph into a running Neo4j", add_push},
     {"explain", "Say why an edge is in the graph", add_explain},
     {"why-not", "Say why a text gives no claim, and what was missing", add_why_not},
     {"holders", "Show who held an office, from when to when", add_holders},

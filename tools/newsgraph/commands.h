@@ -162,6 +162,20 @@ struct DemandsOptions {
 };
 int run_demands(const DemandsOptions& options);
 
+// graph -> a running Neo4j
+struct PushOptions {
+  std::string graph;
+  std::string url;  // http or https
+  std::string database = "neo4j";
+  std::string credentials;   // file with NEO4J_USERNAME= and NEO4J_PASSWORD=; empty: the environment's
+  std::string ca_file;       // certificates to trust; empty: the system's
+  std::size_t batch = 1000;  // rows a request
+  int timeout = 120;         // seconds a request
+  bool prune = false;        // delete what the graph no longer holds
+  bool quiet = false;
+};
+int run_push(const PushOptions& options);
+
 // every layer of an article, for those who write relation files
 struct InspectOptions {
   std::vector<std::string> inputs;

@@ -6,7 +6,6 @@
 #include <rapidjson/document.h>
 
 #include "base/text_util.h"
-#include "exporters/jsonld_terms.h"
 #include "exporters/safe_text.h"
 #include "unit/exporters/hostile_names.h"
 #include "unit/exporters/sample_graph.h"
@@ -38,6 +37,21 @@ std::vector<const rapidjson::Value*> nodes_of(const rapidjson::Document& documen
 void parse(const std::string& text, rapidjson::Document* document) {
   document->Parse<rapidjson::kParseValidateEncodingFlag>(text.c_str());
   ASSERT_FALSE(document->HasParseError()) << text;
+}
+
+TEST(RelationTerm, NeverMeansSomethingElse) {
+  EXPECT_EQ(relation_term("holds_office"), "holds_office");
+  EXPECT_EQ(relation_term("label"), "rel:label");
+  EXPECT_EQ(relation_term("kg"), "rel:kg");
+  EXPECT_EQ(relation_term("@id"), "rel:%40id");
+  EXPECT_EQ(relation_term("says \"no\""), "rel:says%20%22no%22");
+}
+
+TEST(JsonldContext, TellsWhatEachRelationMeans) {
+  const std::string context = jsonld_context({"https://kb.example/", {"sacked", "label"}});
+  EXPECT_NE(context.find(R"("kg":"https://kb.example/kg/")"), std::string::npos);
+  EXPECT_NE(context.find(R"("sacked":{"@id":"rel:sacked","@type":"@id"})"), std::string::npos);
+  EXPECT_NE(context.find(R"("rel:label":{"@id":"rel:label","@type":"@id"})"), std::string::npos);
 }
 
 TEST(WriteJsonld, ContextComesFirst) {

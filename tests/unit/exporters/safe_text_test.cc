@@ -32,6 +32,11 @@ RC_GTEST_PROP(CleanText, IsAlwaysValid, (const std::string& bytes)) {
   RC_ASSERT(clean_text(clean) == clean);
 }
 
+RC_GTEST_PROP(CleanView, IsCleanText, (const std::string& bytes)) {
+  std::string scratch;
+  RC_ASSERT(clean_view(bytes, &scratch) == clean_text(bytes));
+}
+
 TEST(DotUrl, TakesOnlyTheWeb) {
   EXPECT_EQ(dot_url("https://news.example/?a=1&b=2"), "https://news.example/?a=1&amp;b=2");
   EXPECT_EQ(dot_url("javascript:alert(1)"), "");
@@ -43,9 +48,15 @@ TEST(IriPath, GivesCompactIris) {
   EXPECT_EQ(iri_path("person/theresa-may"), "person/theresa-may");
   EXPECT_EQ(iri_path("a b:c#é"), "a%20b%3Ac%23%C3%A9");
   EXPECT_EQ(iri_path("//host"), "%2F/host");
+  EXPECT_EQ(iri_path("a/../b/./c..d/.."), "a/%2E%2E/b/%2E/c..d/%2E%2E");
 }
 
 TEST(XmlText, EscapesMarkup) { EXPECT_EQ(xml_text("<a href=\"x\">&"), "&lt;a href=&quot;x&quot;&gt;&amp;"); }
+
+TEST(XmlAttribute, KeepsLineBreaks) {
+  EXPECT_EQ(xml_attribute("a\n\t<b>"), "a&#10;&#9;&lt;b&gt;");
+  EXPECT_EQ(xml_text("a\n\tb"), "a\n\tb");
+}
 
 TEST(Clip, CutsAtCodePoints) {
   EXPECT_EQ(clip("éééé", 4), "éééé");
