@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "terminal.h"
+
 namespace newsgraph {
 namespace {
 
