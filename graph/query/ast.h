@@ -202,6 +202,7 @@ struct QueryProgram {
   std::vector<std::string> parameters;           // numbered
   std::vector<std::string> parameter_list;       // sorted
   std::vector<std::string> keys, labels, types;  // names that the query uses, numbered
+  std::vector<std::string> pattern_keys;         // those of them that nodes and relationships are asked for
   Slot num_slots = 0;
 };
 

@@ -96,7 +96,7 @@ RelationshipPattern Parser::relationship_pattern() {
     relationship_inside(&relationship);
     expect_symbol("]", "after the relationship");
   }
-  expect_symbol("-", "of a relationship");
+  expect_symbol("-", "of a relationship (an arrow reads -->, -[...]-> or <--)");
   const bool right = take_symbol(">");
   relationship.direction = left == right ? Direction::both : left ? Direction::in : Direction::out;
   return relationship;

@@ -1,5 +1,6 @@
 #include "graph/query/query.h"
 
+#include "base/suggest.h"
 #include "graph/query/ast.h"
 #include "graph/query/execution.h"
 #include "graph/query/operators.h"
@@ -73,6 +74,23 @@ Result<ResultTable> run_query(const Query& query, const PropertyGraph& graph, co
   }
   if (execution.failed()) return execution.error();
   return table;
+}
+
+std::vector<std::string> unknown_names(const Query& query, const PropertyGraph& graph) {
+  std::vector<std::string> sentences;
+  const auto look = [&](const std::vector<std::string>& names, const SymbolTable& table, std::string_view sentence) {
+    std::vector<std::string> known;
+    for (Symbol symbol = 0; symbol < table.size(); ++symbol) known.emplace_back(table.name(symbol));
+    for (const std::string& name : names) {
+      if (table.find(name) != kNoSymbol) continue;
+      const std::string hint = name.size() < 40 && known.size() < 1000 ? did_you_mean(name, known) : "";
+      sentences.push_back(std::string(sentence) + " " + quoted(name) + hint);
+    }
+  };
+  look(query.program().labels, graph.labels(), "no node is labelled");
+  look(query.program().types, graph.types(), "no relationship has the type");
+  look(query.program().pattern_keys, graph.keys(), "nothing has a property");
+  return sentences;
 }
 
 Result<std::string> explain_query(const Query& query, const PropertyGraph& graph, const QuerySettings& settings) {

@@ -32,6 +32,10 @@ std::uint32_t Resolver::number_of(const std::string& name, std::unordered_map<st
   return place->second;
 }
 
+void Resolver::note_key(const std::string& key) {
+  if (noted_keys_.insert(key).second) program_.pattern_keys.push_back(key);
+}
+
 // Every part of a UNION begins with what is known before the query: nothing, or the variables around a subquery.
 std::vector<std::string> Resolver::query(QueryTree* tree) {
   const Scope around = scope_;

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/result.h"
@@ -95,6 +96,7 @@ class Resolver {
   Slot new_slot() { return program_.num_slots++; }
   std::uint32_t number_of(const std::string& name, std::unordered_map<std::string, std::uint32_t>* numbers,
                           std::vector<std::string>* names);
+  void note_key(const std::string& key);  // of a node or relationship
   bool failed() const { return error_.has_value(); }
   void fail(std::uint32_t offset, std::string_view detail, const std::string& what);
   void fail_type(std::uint32_t offset, std::string_view detail, const std::string& what);
@@ -103,6 +105,8 @@ class Resolver {
   Scope scope_;
   std::unordered_map<std::string, std::uint32_t> key_numbers_, label_numbers_, type_numbers_, parameter_numbers_;
 
+  std::unordered_set<std::string> noted_keys_;
+
   bool aggregates_allowed_ = false;
   bool in_aggregate_ = false;
   bool constant_only_ = false;           // in SKIP and LIMIT
@@ -110,6 +114,7 @@ class Resolver {
   const Scope* aliases_ = nullptr;       // names of columns, which come before what columns_ holds
   bool only_simple_columns_ = false;     // ... for variables, properties and aggregates alone
   const Scope* grouped_away_ = nullptr;  // variables that a grouped expression may not use
+  const Scope* gone_ = nullptr;          // variables that the columns before ORDER BY have replaced
   std::vector<std::string> in_clause_;   // relationship variables declared by the MATCH at hand
   std::optional<Error> error_;
 };

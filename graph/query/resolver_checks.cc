@@ -144,6 +144,7 @@ StaticType Resolver::arithmetic(Expression* expression) {
 StaticType Resolver::property(Expression* expression) {
   expression->number = number_of(expression->name, &key_numbers_, &program_.keys);
   const StaticKind kind = resolve(&expression->args[0]).kind;
+  if (kind == StaticKind::node || kind == StaticKind::relationship) note_key(expression->name);
   if (is_open(kind) ||
       is_one_of(kind, {StaticKind::node, StaticKind::relationship, StaticKind::map, StaticKind::temporal})) {
     return {};

@@ -122,10 +122,16 @@ void Resolver::undefined_variable(const std::string& name, std::uint32_t offset)
          "variable " + quoted(name) + " has no single value here; make it a column of its own, or aggregate it");
     return;
   }
+  if (gone_ != nullptr && gone_->count(name) > 0) {
+    fail(offset, "UndefinedVariable",
+         "variable " + quoted(name) + " is no column; after grouping or DISTINCT only columns are known");
+    return;
+  }
   std::vector<std::string> known;
   for (const auto& entry : scope_) known.push_back(entry.first);
   std::sort(known.begin(), known.end());
-  const std::string hint = name.size() < 40 && known.size() < 1000 ? did_you_mean(name, known) : "";
+  const bool is_word = name.size() > 2 && name.size() < 40;  // single letters resemble each other
+  const std::string hint = is_word && known.size() < 1000 ? did_you_mean(name, known) : "";
   fail(offset, "UndefinedVariable", "variable " + quoted(name) + " is not defined" + hint);
 }
 

@@ -98,6 +98,7 @@ void Resolver::part_properties(PatternPart* part) {
     for (PropertyTest& test : *properties) {
       if (failed()) return;
       test.number = number_of(test.key, &key_numbers_, &program_.keys);
+      note_key(test.key);
       resolve(&test.value);
     }
   };

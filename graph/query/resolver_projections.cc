@@ -27,10 +27,12 @@ std::vector<std::string> Resolver::projection(Projection* projection, ClauseKind
   // What follows sees the old variables too, as long as each new row still belongs to one old row.
   if (projection->aggregating || projection->distinct) {
     scope_ = after;
+    gone_ = &before;
   } else {
     for (const auto& [name, variable] : after) scope_[name] = variable;
   }
   sort_items(projection, before, after, columns);
+  gone_ = nullptr;
   row_count(&projection->skip, "SKIP");
   row_count(&projection->limit, "LIMIT");
   columns_ = projection->aggregating || projection->distinct ? &columns : nullptr;

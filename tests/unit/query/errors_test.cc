@@ -68,6 +68,21 @@ TEST(QueryErrors, AVariableThatIsNoGroupingKeyHasNoSingleValue) {
             "'Ann'");
 }
 
+TEST(QueryErrors, NamesThatTheGraphLacksAreReported) {
+  const auto query = parse_query("MATCH (n:Persn {nme: 'x'})-[:KNOWS|SAKCED]->(m) RETURN m.name, {a: 1}.a");
+  ASSERT_TRUE(query);
+  EXPECT_EQ(unknown_names(*query, people()),
+            (std::vector<std::string>{"no node is labelled 'Persn'; did you mean 'Person'?",
+                                      "no relationship has the type 'SAKCED'; did you mean 'SACKED'?",
+                                      "nothing has a property 'nme'; did you mean 'name'?"}));
+}
+
+TEST(QueryErrors, SayWhatGroupingHides) {
+  EXPECT_NE(answer("MATCH (n) RETURN DISTINCT n.name ORDER BY n.born").find("variable 'n' is no column; after grouping"),
+            std::string::npos);
+  EXPECT_NE(answer("MATCH (a)->(b) RETURN a").find("an arrow reads -->"), std::string::npos);
+}
+
 TEST(QueryErrors, NamesInMessagesHoldNoLineBreak) {
   EXPECT_EQ(answer("RETURN `a\nb`"), "query:1:8: error: variable 'ab' is not defined (SyntaxError: UndefinedVariable)");
 }
