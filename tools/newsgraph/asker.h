@@ -47,10 +47,4 @@ class Asker {
   std::unique_ptr<const NameIndex> names_;
 };
 
-// The value of a parameter as typed on a command line: JSON where it is some (`3`, `true`, `["a", "b"]`), else a text.
-query::Value parameter_value(std::string_view typed);
-
-// `name=value`. Fails with usage.
-Result<std::pair<std::string, query::Value>> parse_parameter(std::string_view typed);
-
 }  // namespace newsgraph

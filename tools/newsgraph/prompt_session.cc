@@ -59,7 +59,11 @@ std::vector<TextRow> relation_rows(const PropertyModel& model) {
   for (std::size_t i = 0; i < counts.size(); ++i) {
     if (counts[i] > 0) order.push_back(i);
   }
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return counts[a] > counts[b]; });
+  // Those from claims (numbered first) come last: they are evidence, not relations.
+  const auto rank = [&](std::size_t type) {
+    return std::pair(type >= static_cast<std::size_t>(kNumClaimRoles), counts[type]);
+  };
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rank(a) > rank(b); });
   std::vector<TextRow> rows;
   for (const std::size_t type : order) rows.push_back({model.types()[type], std::to_string(counts[type])});
   return rows;
@@ -73,9 +77,14 @@ std::string schema_text(const PropertyModel& model) {
   for (const PropertyKey key : statement_properties()) {
     properties.push_back({std::string(row_of(key).name), type_name(row_of(key).type), std::string(row_of(key).what)});
   }
+  std::string evidence;
+  for (int role = 0; role < kNumClaimRoles; ++role)
+    evidence.append(role > 0 ? " " : "").append(type_of(static_cast<ClaimRole>(role)));
   return fitted_table({"label", "nodes", "properties"}, label_rows(model), {false, true, false}, kWidth) + "\n" +
          fitted_table({"relation", "number"}, relation_rows(model), {false, true}, kWidth) + "\n" +
-         fitted_table({"property of relations", "type", "what"}, properties, {false, false, false}, kWidth);
+         fitted_table({"property of relations", "type", "what"}, properties, {false, false, false}, kWidth) + "\n" +
+         "Article and Claim nodes, and what leads from claims (" + evidence +
+         "), are there for queries that name one of these.\n";
 }
 
 PromptSession::Reply PromptSession::add_line(std::string_view line) {

@@ -11,6 +11,7 @@
 #include "commands.h"
 #include "graph_at.h"
 #include "interrupt.h"
+#include "parameter.h"
 #include "prompt.h"
 #include "prompt_input.h"
 #include "prompt_session.h"

@@ -6,6 +6,7 @@
 
 #include "graph/graph_builder.h"
 #include "tools/newsgraph/asker.h"
+#include "tools/newsgraph/parameter.h"
 #include "tools/newsgraph/text_table.h"
 
 namespace newsgraph {
@@ -128,6 +129,7 @@ TEST(ParseParameter, TakesJsonElseText) {
   EXPECT_EQ(parse_parameter("n=\"3\"")->second.as_string(), "3");
   EXPECT_EQ(parse_parameter("n=2019-05-01")->second.as_string(), "2019-05-01");
   EXPECT_EQ(parse_parameter("n=[1, \"a\"]")->second.as_list().size(), 2U);
+  EXPECT_EQ(parse_parameter("n={\"b\": [], \"a\": null}")->second.as_map().at(0).first, "a");
   EXPECT_EQ(parse_parameter("n=")->second.as_string(), "");
   EXPECT_EQ(parse_parameter("n=" + std::string(100000, '['))->second.kind(), query::ValueKind::string);
   EXPECT_FALSE(parse_parameter("n"));
