@@ -59,7 +59,8 @@ Result<QueryReply> parse_query_reply(std::string_view body) {
   rapidjson::MemoryStream stream(body.data(), body.size());
   rapidjson::Reader reader;
   const bool is_object = !body.empty() && body.front() == '{';
-  if (!is_object || reader.Parse<rapidjson::kParseIterativeFlag>(stream, handler).IsError()) {
+  if (!is_object ||
+      reader.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(stream, handler).IsError()) {
     return Error{ErrorCode::bad_input, "the answer is not the JSON of Neo4j's HTTP Query API"};
   }
   return reply;

@@ -1,6 +1,7 @@
 #include "exporters/safe_text.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "base/text_util.h"
@@ -52,6 +53,38 @@ void append_percent(char byte, std::string* out) {
 bool is_web_address(std::string_view url) {
   const std::string start = to_lower_ascii(url.substr(0, 8));
   return start == "https://" || start.compare(0, 7, "http://") == 0;
+}
+
+bool is_hex_digit(char c) { return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+// What stands between `://` and the path.
+std::string_view authority_of(std::string_view url) {
+  const std::string_view rest = url.substr(url.find("://") + 3);
+  return rest.substr(0, rest.find_first_of("/?#\\"));
+}
+
+// `user@host:port`, `[::1]:port`: a host, and no port that is none. Readers of linked data refuse a whole file for
+// less.
+bool is_authority(std::string_view authority) {
+  if (std::count(authority.begin(), authority.end(), '@') > 1) return false;
+  authority.remove_prefix(authority.find('@') + 1);  // npos + 1 is 0
+  std::size_t end = authority.find(':');
+  if (authority.starts_with('[')) {
+    end = authority.find(']');
+    const std::string_view address = authority.substr(1, end - 1);
+    const bool is_address =
+        std::all_of(address.begin(), address.end(), [](char c) { return is_hex_digit(c) || c == ':' || c == '.'; });
+    const bool is_whole =
+        address.find("::") != std::string_view::npos || std::count(address.begin(), address.end(), ':') == 7;
+    if (end == std::string_view::npos || !is_address || !is_whole) return false;
+    ++end;
+  } else if (authority.find_first_of("[]") != std::string_view::npos) {
+    return false;
+  }
+  const std::string_view port = authority.substr(std::min(end, authority.size()));
+  const bool is_port =
+      port.empty() || (port.front() == ':' && std::all_of(port.begin() + 1, port.end(), is_ascii_digit));
+  return end > 0 && !authority.empty() && is_port;
 }
 
 bool is_unreserved(char c) {
@@ -182,14 +215,20 @@ std::string iri_path(std::string_view text) {
 }
 
 std::string web_iri(std::string_view url) {
-  if (!is_web_address(url)) return {};
+  if (!is_web_address(url) || !is_authority(authority_of(url))) return {};
   constexpr std::string_view kForbidden = "<>\"{}|\\^`";
+  const std::size_t path = url.find("://") + 3 + authority_of(url).size();
   std::string iri;
-  for (const char c : url) {
+  bool in_fragment = false;
+  for (std::size_t i = 0; i < url.size(); ++i) {
+    const char c = url[i];
     const auto byte = static_cast<unsigned char>(c);
-    const bool legal = byte > 0x20 && byte < 0x7F && kForbidden.find(c) == std::string_view::npos;
-    if (legal) iri.push_back(c);
-    if (!legal) append_percent(c, &iri);
+    bool is_legal = byte > 0x20 && byte < 0x7F && kForbidden.find(c) == std::string_view::npos;
+    if (c == '%') is_legal = i + 2 < url.size() && is_hex_digit(url[i + 1]) && is_hex_digit(url[i + 2]);
+    if (c == '[' || c == ']') is_legal = i < path;
+    if (c == '#') is_legal = !std::exchange(in_fragment, true);
+    if (is_legal) iri.push_back(c);
+    if (!is_legal) append_percent(c, &iri);
   }
   return iri;
 }

@@ -41,7 +41,8 @@ std::string xml_attribute(std::string_view text);
 // since a reader may follow them.
 std::string iri_path(std::string_view text);
 
-// `url` as an IRI: characters that no IRI may hold percent-encoded. Empty unless it is http or https.
+// `url` as an IRI: characters that no IRI may hold where they stand percent-encoded. Empty unless it is http or https
+// and has a host.
 std::string web_iri(std::string_view url);
 
 // At most `max_code_points`, the last of them `…` if something was cut off.

@@ -44,6 +44,18 @@ TEST(DotUrl, TakesOnlyTheWeb) {
   EXPECT_EQ(dot_url("https://x/\" onload=\"\\N"), "https://x/%22%20onload=%22%5CN");
 }
 
+TEST(WebIri, IsOneWhateverIsGiven) {
+  EXPECT_EQ(web_iri("https://x.example/a[1]?b=[2]#c#d"), "https://x.example/a%5B1%5D?b=%5B2%5D#c%23d");
+  EXPECT_EQ(web_iri("http://x/100%"), "http://x/100%25");
+  EXPECT_EQ(web_iri("http://x/%zz%C3%A9"), "http://x/%25zz%C3%A9");
+  EXPECT_EQ(web_iri("http://[::1]:7474/x"), "http://[::1]:7474/x");
+  EXPECT_EQ(web_iri("http://user@host:80"), "http://user@host:80");
+  for (const char* const none : {"http://", "https:///x", "http://:80/", "http://a:b/", "http://[x]/", "http://a]b/",
+                                 "http://[::1/", "ftp://x/", ""}) {
+    EXPECT_EQ(web_iri(none), "") << none;
+  }
+}
+
 TEST(IriPath, GivesCompactIris) {
   EXPECT_EQ(iri_path("person/theresa-may"), "person/theresa-may");
   EXPECT_EQ(iri_path("a b:c#é"), "a%20b%3Ac%23%C3%A9");
