@@ -36,6 +36,8 @@ std::vector<NodeId> NameIndex::beginning_with(std::string_view start, std::size_
 }
 
 std::vector<NodeId> NameIndex::closest(std::string_view name) const {
+  constexpr std::size_t kMinLetters = 3;  // any name is near one letter
+  if (count_code_points(name) < kMinLetters) return {};
   const std::string as_last_words = " " + fold_key(name);
   std::vector<NodeId> nodes;
   for (const auto& [folded, node] : names_) {

@@ -23,7 +23,8 @@ class NameIndex {
   std::vector<NodeId> beginning_with(std::string_view start, std::size_t limit) const;
 
   // Nodes that somebody who wrote `name` may have meant: those with a name that ends in it as words (`Williamson`),
-  // else those with the name nearest to it (closest_word); or none. Cost: linear in the names.
+  // else those with the name nearest to it (closest_word); or none. None for less than three letters.
+  // Cost: linear in the names. REQUIRES: valid UTF-8.
   std::vector<NodeId> closest(std::string_view name) const;
 
  private:
