@@ -90,7 +90,7 @@ query::PropertyGraph GraphLoader::build() const {
 }
 
 // The clauses with the variables of `rows` before them.
-Result<query::ResultTable> GraphLoader::run(const std::string& clauses, const std::vector<ValueMap>& rows) const {
+Result<query::ResultTable> GraphLoader::run(const std::string& clauses, const std::vector<ValueMap>& rows) {
   query::QuerySettings settings;
   settings.parameters = parameters_;
   std::string text = clauses;
@@ -106,8 +106,9 @@ Result<query::ResultTable> GraphLoader::run(const std::string& clauses, const st
     text = "UNWIND $tck_rows AS tck_row WITH " + (with.empty() ? "1 AS tck_one" : with) + "\n" + clauses;
   }
   NG_TRY(const query::Query parsed, query::parse_query(text));
-  const query::PropertyGraph graph = build();
-  return query::run_query(parsed, graph, settings);
+  // Values of the result may borrow names of the graph.
+  built_.push_back(build());
+  return query::run_query(parsed, built_.back(), settings);
 }
 
 Result<void> GraphLoader::read(const std::string& clauses, bool returns) {
@@ -164,7 +165,7 @@ Result<query::NodeIndex> GraphLoader::create_node(std::string_view text, const q
 }
 
 // The map in the brackets at `offset`.
-Result<ValueMap> GraphLoader::properties_at(std::string_view text, std::size_t offset, const ValueMap& row) const {
+Result<ValueMap> GraphLoader::properties_at(std::string_view text, std::size_t offset, const ValueMap& row) {
   NG_TRY(const auto tokens, query::tokenize(text));
   std::size_t begin = 0, end = 0;
   int depth = 0;

@@ -1,6 +1,7 @@
 // Fills a graph from the CREATE statements of the scenario files. No write engine: what the files need and no more.
 #pragma once
 
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,15 +36,16 @@ class GraphLoader {
   Result<void> create(std::string_view patterns);
   Result<void> create_part(std::string_view text, const query::PatternPart& part, query::ValueMap* row);
   Result<query::NodeIndex> create_node(std::string_view text, const query::NodePattern& node, query::ValueMap* row);
-  Result<query::ValueMap> properties_at(std::string_view text, std::size_t offset, const query::ValueMap& row) const;
+  Result<query::ValueMap> properties_at(std::string_view text, std::size_t offset, const query::ValueMap& row);
   Result<void> remove(std::string_view variables);
-  Result<query::ResultTable> run(const std::string& clauses, const std::vector<query::ValueMap>& rows) const;
+  Result<query::ResultTable> run(const std::string& clauses, const std::vector<query::ValueMap>& rows);
 
   std::vector<NodeRow> nodes_;
   std::vector<RelationshipRow> relationships_;
   std::vector<query::ValueMap> rows_;  // variables of each row of the statement at hand
   std::vector<RelationshipRow*> doomed_;
   query::ValueMap parameters_;
+  std::deque<query::PropertyGraph> built_;  // those that queries ran on
   query::ResultTable result_;
 };
 
