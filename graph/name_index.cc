@@ -116,6 +116,8 @@ std::vector<NodeId> NameIndex::beginning_with(std::string_view start, std::size_
 }
 
 std::vector<NodeId> NameIndex::closest(std::string_view name) const {
+  constexpr std::size_t kMinLetters = 3;  // any name is near one letter
+  if (count_code_points(name) < kMinLetters) return {};
   const std::string folded = folded_name(name);
   std::vector<NodeId> nodes;
   for (const NameMatch& match : with_words(folded)) nodes.push_back(match.node);

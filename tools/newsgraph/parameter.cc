@@ -1,9 +1,9 @@
 #include "parameter.h"
 
-#include <vector>
-
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
+
+#include <vector>
 
 #include "base/text_util.h"
 
@@ -20,7 +20,9 @@ class ValueMaker {
   bool Int(int value) { return take(Value::integer(value)); }
   bool Uint(unsigned value) { return take(Value::integer(value)); }
   bool Int64(std::int64_t value) { return take(Value::integer(value)); }
-  bool Uint64(std::uint64_t value) { return take(Value::floating(static_cast<double>(value))); }  // past the largest integer
+  bool Uint64(std::uint64_t value) {
+    return take(Value::floating(static_cast<double>(value)));
+  }  // past the largest integer
   bool Double(double value) { return take(Value::floating(value)); }
   bool RawNumber(const char*, rapidjson::SizeType, bool) { return false; }
   bool String(const char* text, rapidjson::SizeType length, bool) { return take(Value::string({text, length})); }
@@ -39,7 +41,8 @@ class ValueMaker {
     Open ended = std::move(open_.back());
     open_.pop_back();
     query::ValueMap entries;
-    for (std::size_t i = 0; i < ended.items.size(); ++i) entries.emplace_back(std::move(ended.keys[i]), std::move(ended.items[i]));
+    for (std::size_t i = 0; i < ended.items.size(); ++i)
+      entries.emplace_back(std::move(ended.keys[i]), std::move(ended.items[i]));
     return take(Value::map(std::move(entries)));
   }
 

@@ -105,6 +105,9 @@ TEST(Store, SaysWhichRowsMakeNoGraph) {
   EXPECT_EQ(error_after(path, "UPDATE node SET kind = 'Persn' WHERE id = 0"), "broken graph store: table 'node': unknown kind 'Persn'");
   EXPECT_EQ(error_after(path, "DELETE FROM node WHERE id = 0"), "broken graph store: table 'node': ids do not count from 0 without gaps");
   EXPECT_EQ(error_after(path, "UPDATE evidence SET span_begin = 5"), "broken graph store: table 'evidence': a span begins after its end");
+  EXPECT_EQ(
+      error_after(path, "UPDATE claim SET id = 9000000000000000000; UPDATE evidence SET claim = 0"),
+      "broken graph store: table 'claim': ids do not count from 0 without gaps");  // and no room is made for so many
   EXPECT_EQ(error_after(path, "DROP VIEW holder; DROP VIEW statement; DROP TABLE evidence"), "broken graph store: a table is missing");
 }
 
@@ -127,6 +130,16 @@ TEST(Store, SaysWhichGroundsAreBroken) {
             "broken graph store: table 'cue': unknown kind 'x'");
   EXPECT_EQ(error_after(path, "INSERT INTO cue VALUES(0,0,'status',2,1,'')"),
             "broken graph store: table 'cue': a span begins after its end");
+}
+
+TEST(Store, KnowsItsFilesByTheirFirstBytes) {
+  const testing::ScratchFolder folder;
+  ASSERT_TRUE(save_graph(build({sacking()}), folder.file("g.ng")));
+  ASSERT_TRUE(write_file(folder.file("text.ng"), "SQLite"));
+  EXPECT_TRUE(is_store_file(folder.file("g.ng")));
+  EXPECT_FALSE(is_store_file(folder.file("text.ng")));
+  EXPECT_FALSE(is_store_file(folder.file("")));
+  EXPECT_FALSE(is_store_file(folder.file("none.ng")));
 }
 
 TEST(Store, RefusesEveryFileThatIsCutOff) {
