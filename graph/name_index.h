@@ -45,9 +45,9 @@ class NameIndex {
   // `limit`.
   std::vector<NodeId> beginning_with(std::string_view start, std::size_t limit) const;
 
-  // Nodes that somebody who wrote `name`, which names none, may have meant, in node order: those that have all its words in a
-  // name (`Williamson`), else those with the name nearest to it (closest_word); or none. None for
-  // less than three letters. Cost: linear in the names. REQUIRES: valid UTF-8.
+  // Nodes that somebody who wrote `name`, which names none, may have meant, in node order: those that have all its
+  // words in a name (`Williamson`), else those with the name nearest to it (closest_word); or none. None for less than
+  // three letters. Cost: linear in the names. REQUIRES: valid UTF-8.
   std::vector<NodeId> closest(std::string_view name) const;
 
   std::size_t num_claims(NodeId node) const { return num_claims_[node.index()]; }

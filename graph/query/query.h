@@ -83,8 +83,8 @@ struct ResultTable {
 // interrupted. Order: fixed by the query and the graph alone.
 Result<ResultTable> run_query(const Query& query, const PropertyGraph& graph, const QuerySettings& settings);
 
-// What a query names and the graph does not have, one sentence each: a label, type or property misspelt finds nothing, which
-// is no error. `no node is labelled 'Persn'; did you mean 'Person'?`
+// What a query names and the graph does not have, one sentence each: a label, type or property misspelt finds nothing,
+// which is no error. `no node is labelled 'Persn'; did you mean 'Person'?`
 std::vector<std::string> unknown_names(const Query& query, const PropertyGraph& graph);
 
 // How run_query would go about it, one step a line: for `--explain`.

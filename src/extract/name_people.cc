@@ -15,11 +15,13 @@ namespace {
 // Words in the names of places and buildings.
 bool is_place_noun(std::string_view folded) {
   static constexpr std::array<std::string_view, 66> kNouns = {
-      "airport", "ave", "avenue", "bay", "beach", "bridge", "cape", "castle", "center", "centre", "church", "city", "coast", "counties", "county",
-      "creek", "del", "district", "east", "falls", "field", "forest", "garden", "gardens", "grove", "hall", "heights", "hill", "hills",
-      "hospital", "hotel", "house", "island", "islands", "la", "lake", "lakes", "lane", "library", "mountain", "mountains", "museum", "north",
-      "park", "parish", "peninsula", "place", "point", "port", "province", "ridge", "river", "road", "santa", "school", "sea", "south",
-      "springs", "square", "station", "street", "tower", "town", "valley", "village", "west"};
+      "airport",   "ave",    "avenue", "bay",      "beach",   "bridge",    "cape",    "castle",   "center",  "centre",
+      "church",    "city",   "coast",  "counties", "county",  "creek",     "del",     "district", "east",    "falls",
+      "field",     "forest", "garden", "gardens",  "grove",   "hall",      "heights", "hill",     "hills",   "hospital",
+      "hotel",     "house",  "island", "islands",  "la",      "lake",      "lakes",   "lane",     "library", "mountain",
+      "mountains", "museum", "north",  "park",     "parish",  "peninsula", "place",   "point",    "port",    "province",
+      "ridge",     "river",  "road",   "santa",    "school",  "sea",       "south",   "springs",  "square",  "station",
+      "street",    "tower",  "town",   "valley",   "village", "west"};
   return std::find(kNouns.begin(), kNouns.end(), folded) != kNouns.end();
 }
 
@@ -56,13 +58,17 @@ bool is_told_by_post(const NameOrder& order, TokenSpan name) {
   return false;
 }
 
-// `Tendai Moyo, the director of`, `named Grace Okoro chief executive`, `appointed Grace Okoro as`: only people hold posts.
+// `Tendai Moyo, the director of`, `named Grace Okoro chief executive`, `appointed Grace Okoro as`: only people hold
+// posts.
 bool holds_post(const NameOrder& order, TokenSpan name) {
   constexpr std::uint32_t kLongestPhrase = 6;
   const TokenSpan sentence = order.sentence_at(name.begin);
-  const auto post_at = [&](std::uint32_t i) { return i < sentence.end && match_post_head(order.doc(), i, sentence.end).has_value(); };
+  const auto post_at = [&](std::uint32_t i) {
+    return i < sentence.end && match_post_head(order.doc(), i, sentence.end).has_value();
+  };
   if (name.end < sentence.end && order.folded(name.end) == ",") {
-    for (std::uint32_t i = name.end + 1; i < sentence.end && i < name.end + kLongestPhrase && order.folded(i) != ","; ++i) {
+    for (std::uint32_t i = name.end + 1; i < sentence.end && i < name.end + kLongestPhrase && order.folded(i) != ",";
+         ++i) {
       if (post_at(i)) return true;
       if (order.is_verb(i)) return false;
     }
@@ -105,15 +111,19 @@ void find_full_names(NameOrder* order) {
       const std::string key = order->features().key_of(span);
       if (!find_body(key) && !is_company_word(order->folded(span.end - 1))) name.kind = NameKind::person;
     }
-    if (name.kind != NameKind::place || span.size() < 2 || span.size() > 3 || order->after_place_word(span.begin)) continue;
-    bool plain = order->first_in_sentence(span.begin) || (order->folded(span.begin - 1) != "the" && order->folded(span.begin - 1) != "a");
+    if (name.kind != NameKind::place || span.size() < 2 || span.size() > 3 || order->after_place_word(span.begin))
+      continue;
+    bool plain = order->first_in_sentence(span.begin) ||
+                 (order->folded(span.begin - 1) != "the" && order->folded(span.begin - 1) != "a");
     for (std::uint32_t i = span.begin; i < span.end; ++i) {
-      plain = plain && !is_place_noun(order->folded(i)) && order->doc().form(TokenId(i)).find('-') == std::string_view::npos;
+      plain = plain && !is_place_noun(order->folded(i)) &&
+              order->doc().form(TokenId(i)).find('-') == std::string_view::npos;
     }
     const std::string key = order->features().key_of(span);
-    if (!plain || !order->capital(span.end - 1) || !order->running(span.begin) || find_place(key) || find_body(key)) continue;
-    const bool first_name = order->features().is_first_name(TokenId(span.begin)) && !find_place(order->folded(span.begin)) &&
-                            order->sentence_at(span.begin).size() > kFragment;
+    if (!plain || !order->capital(span.end - 1) || !order->running(span.begin) || find_place(key) || find_body(key))
+      continue;
+    const bool first_name = order->features().is_first_name(TokenId(span.begin)) &&
+                            !find_place(order->folded(span.begin)) && order->sentence_at(span.begin).size() > kFragment;
     if (first_name || holds_post(*order, span)) name.kind = NameKind::person;
   }
 }

@@ -45,7 +45,8 @@ std::size_t PhraseWords::end_of_capitals(std::size_t first) const {
 
 bool PhraseWords::list_goes_on(std::size_t i) const {
   for (std::size_t k = i; k < sentence_.end && k < i + 8; ++k) {
-    if (word(k) == "and") return k + 1 < sentence_.end && (capital(k + 1) || word(k + 1) == "the") && !post_ahead(k + 1);
+    if (word(k) == "and")
+      return k + 1 < sentence_.end && (capital(k + 1) || word(k + 1) == "the") && !post_ahead(k + 1);
     if (!capital(k) && word(k) != "," && word(k) != "of") return false;
     if (names_.is(k, NameKind::person)) return false;
   }

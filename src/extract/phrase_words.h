@@ -12,7 +12,8 @@ namespace newsgraph {
 // Of one sentence. All three must outlive it.
 class PhraseWords {
  public:
-  PhraseWords(const Document& doc, const NameIndex& names, TokenSpan sentence) : doc_(doc), names_(names), sentence_(sentence) {}
+  PhraseWords(const Document& doc, const NameIndex& names, TokenSpan sentence)
+      : doc_(doc), names_(names), sentence_(sentence) {}
 
   std::string word(std::size_t i) const { return folded_form(doc_, i); }
   Upos upos(std::size_t i) const { return doc_.tag(TokenId(i)).upos; }

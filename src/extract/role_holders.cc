@@ -82,7 +82,8 @@ std::vector<MentionId> RoleTies::title_holders(const OfficePhrase& phrase) const
   if (is_aimed_at(phrase)) return {};
   // `MP (Member of Parliament) Tom Wilson`
   const std::size_t bracket = skip_after_name(phrase.span.end, sentence.end);
-  for (const std::size_t end : {static_cast<std::size_t>(phrase.span.end), static_cast<std::size_t>(phrase.head.span.end), bracket}) {
+  for (const std::size_t end :
+       {static_cast<std::size_t>(phrase.span.end), static_cast<std::size_t>(phrase.head.span.end), bracket}) {
     std::vector<MentionId> people = people_from(end, sentence.end, phrase.head.plural);
     if (!people.empty()) return people;
   }
@@ -123,7 +124,8 @@ MentionId RoleTies::apposition_after(const OfficePhrase& phrase) const {
   const std::size_t end = skip_after_name(collector_->mention(person).core.end, sentence.end);
   const bool closed = end >= sentence.end || doc_.tag(TokenId(end)).upos == Upos::PUNCT;
   // `a minister, Ann Bell, and a clerk` may be three people.
-  if (phrase.indefinite && end + 1 < sentence.end && (word(end) != "," || is_one_of(word(end + 1), {"and", "or"}) || names_.at(end + 1) != nullptr))
+  if (phrase.indefinite && end + 1 < sentence.end &&
+      (word(end) != "," || is_one_of(word(end + 1), {"and", "or"}) || names_.at(end + 1) != nullptr))
     return {};
   return closed && (end >= sentence.end || word(end) != "'s") ? person : MentionId();
 }
@@ -132,7 +134,8 @@ MentionId RoleTies::apposition_after(const OfficePhrase& phrase) const {
 std::vector<MentionId> RoleTies::people_after(const OfficePhrase& phrase) const {
   const TokenSpan sentence = sentence_of(phrase.span.begin);
   const std::size_t comma = phrase.span.end;
-  if (!phrase.head.plural || comma + 1 >= sentence.end || !is_one_of(word(comma), {",", ":", "-", "--", "—"})) return {};
+  if (!phrase.head.plural || comma + 1 >= sentence.end || !is_one_of(word(comma), {",", ":", "-", "--", "—"}))
+    return {};
   std::vector<MentionId> people = people_from(comma + 1, sentence.end, true);
   if (people.size() < 2) return {};
   const std::size_t end = skip_after_name(collector_->mention(people.back()).core.end, sentence.end);
@@ -184,16 +187,24 @@ bool RoleTies::continues_last(std::size_t begin) const {
   return joined || last_.tie == RoleTie::apposition;
 }
 
-// `Foreign Secretary and Deputy Prime Minister Ann Bell` is one person; `the president and Prime Minister Ann Bell` are two.
-std::vector<MentionId> RoleTies::shared_title_holders(const OfficePhrase& phrase, const OfficePhrase* next, std::size_t begin) const {
-  if (next == nullptr || phrase.head.plural || next->head.plural || begin != phrase.span.begin || begin_with_determiner(*next) != next->span.begin) return {};
+// `Foreign Secretary and Deputy Prime Minister Ann Bell` is one person; `the president and Prime Minister Ann Bell` are
+// two.
+std::vector<MentionId> RoleTies::shared_title_holders(const OfficePhrase& phrase, const OfficePhrase* next,
+                                                      std::size_t begin) const {
+  if (next == nullptr || phrase.head.plural || next->head.plural || begin != phrase.span.begin ||
+      begin_with_determiner(*next) != next->span.begin)
+    return {};
   if (next->span.begin != phrase.span.end + 1 || !is_one_of(word(phrase.span.end), {"and", "&"})) return {};
-  if (phrase.head.post_class == PostClass::member || is_capitalised(doc_, phrase.head.span.begin) != is_capitalised(doc_, next->head.span.begin)) return {};
-  if (begin > sentence_of(begin).begin && is_one_of(word(begin - 1), {"for", "as", "to"})) return {};  // `Cross for president and editor Ann Bell`
+  if (phrase.head.post_class == PostClass::member ||
+      is_capitalised(doc_, phrase.head.span.begin) != is_capitalised(doc_, next->head.span.begin))
+    return {};
+  if (begin > sentence_of(begin).begin && is_one_of(word(begin - 1), {"for", "as", "to"}))
+    return {};  // `Cross for president and editor Ann Bell`
   return title_holders(*next);
 }
 
-std::pair<std::vector<MentionId>, RoleTie> RoleTies::find_holders(const OfficePhrase& phrase, const OfficePhrase* next, std::size_t begin) {
+std::pair<std::vector<MentionId>, RoleTie> RoleTies::find_holders(const OfficePhrase& phrase, const OfficePhrase* next,
+                                                                  std::size_t begin) {
   std::vector<MentionId> titled = title_holders(phrase);
   if (!titled.empty()) return {std::move(titled), RoleTie::title};
   titled = shared_title_holders(phrase, next, begin);

@@ -113,7 +113,8 @@ void PatternMatcher::fill(const SlotFill& fill, const SlotSignature& signature, 
         continue;
       std::optional<Filler> filler;
       if (spot.mention) {
-        if (signature.allows(doc_.mention(spot.mention).kind)) filler = Filler{spot.mention, TokenId(), !place.steps.empty()};
+        if (signature.allows(doc_.mention(spot.mention).kind))
+          filler = Filler{spot.mention, TokenId(), !place.steps.empty()};
       } else {
         filler = resolver_.resolve(spot.token, signature);
       }

@@ -1,4 +1,5 @@
-// Files of one test. Tests run side by side, each as a process, so a fixed name in the temporary folder would be a race.
+// Files of one test. Tests run side by side, each as a process, so a fixed name in the temporary folder would be a
+// race.
 #pragma once
 
 #include <stdlib.h>

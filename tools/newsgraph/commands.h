@@ -70,9 +70,9 @@ int run_list(const ListOptions& options);
 
 // graph, query -> rows; without a query on a terminal, a prompt
 struct QueryOptions {
-  std::string graph;                    // a graph store or a claims file
-  std::string query;                    // empty: from `file`, or the prompt; "-": standard input
-  std::string file;                     // queries, separated by `;`
+  std::string graph;  // a graph store or a claims file
+  std::string query;  // empty: from `file`, or the prompt; "-": standard input
+  std::string file;   // queries, separated by `;`
   TimeOptions time;
   std::vector<std::string> parameters;  // name=value
   std::string format = "table";         // table, csv, tsv, json, jsonl or dot

@@ -9,8 +9,8 @@
 #include "graph_at.h"
 #include "named_node.h"
 #include "report.h"
-#include "terminal.h"
 #include "tenure_rows.h"
+#include "terminal.h"
 
 namespace newsgraph {
 namespace {

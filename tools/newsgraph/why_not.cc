@@ -35,7 +35,7 @@ std::string finding_text(const Document& doc, const Finding& finding) {
   const bool found = finding.outcome == NearMissFate::claimed || finding.outcome == NearMissFate::dropped;
   const std::string verdict = finding.outcome == NearMissFate::claimed   ? ""
                               : finding.outcome == NearMissFate::dropped ? ", but dropped"
-                                                                    : "not " + finding.relation;
+                                                                         : "not " + finding.relation;
   out += (found ? finding.summary : "") + verdict + " (" + finding.rule + ")\n";
   for (const std::string& reason : finding.reasons) out += "      " + one_line_of(reason) + "\n";
   return out;

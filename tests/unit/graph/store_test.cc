@@ -1,9 +1,9 @@
 #include "graph/store.h"
 
-#include <filesystem>
-
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
+
+#include <filesystem>
 
 #include "base/atomic_file.h"
 #include "base/file_reader.h"

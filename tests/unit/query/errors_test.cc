@@ -78,8 +78,9 @@ TEST(QueryErrors, NamesThatTheGraphLacksAreReported) {
 }
 
 TEST(QueryErrors, SayWhatGroupingHides) {
-  EXPECT_NE(answer("MATCH (n) RETURN DISTINCT n.name ORDER BY n.born").find("variable 'n' is no column; after grouping"),
-            std::string::npos);
+  EXPECT_NE(
+      answer("MATCH (n) RETURN DISTINCT n.name ORDER BY n.born").find("variable 'n' is no column; after grouping"),
+      std::string::npos);
   EXPECT_NE(answer("MATCH (a)->(b) RETURN a").find("an arrow reads -->"), std::string::npos);
 }
 
