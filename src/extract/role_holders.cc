@@ -148,9 +148,7 @@ std::vector<MentionId> RoleTies::people_after(const OfficePhrase& phrase) const 
 MentionId RoleTies::equated_with(const OfficePhrase& phrase) const {
   const TokenSpan sentence = sentence_of(phrase.span.begin);
   std::size_t i = phrase.span.end;
-  if (phrase.head.plural || !phrase.definite || phrase.possessive_pronoun.size() > 0 || i + 1 >= sentence.end ||
-      word(i) != "is")
-    return {};
+  if (phrase.head.plural || !phrase.definite || i + 1 >= sentence.end || word(i) != "is") return {};
   i = skip_titles(i + 1, sentence.end);
   const MentionId person = i < sentence.end ? person_at(i) : MentionId();
   if (!person || collector_->mention(person).core.begin != i) return {};

@@ -152,6 +152,7 @@ Subjects ClauseSubjects::of_adnominal(TokenId head, TokenId noun) {
       if (preposition == "for" || preposition == "on" || preposition == "to") return phrase(target);
       return of(noun);
     }
+    if (is_person(doc_, noun)) return Subjects{{noun}, true};  // `Acme's finance chief to replace Larkin`
     const TokenId owner = find_child(doc_, noun, {Deprel::nmod_poss});
     if (owner) return phrase(owner);
     if (doc_.tag(noun).upos == Upos::NOUN && !find_child(doc_, head, {Deprel::obj})) return light_verb_subject(noun);

@@ -176,9 +176,10 @@ class FactualityJudge {
     if (const TokenId cue = cue_of_falsehood(up); cue && kind == "that") return {Status::negated, cue};
     const std::optional<Signature> known = signature(up, kind);
     if (known) return apply(*known, of(up), up);
-    const bool title =
-        is_deprel(doc_, up, {Deprel::root}) && doc_.tag(up).upos == Upos::PROPN && is_deprel(doc_, head, {Deprel::acl});
-    if (kind == "to" && title) return {Status::planned, head};  // `Ann Bell to lead inquiry`
+    const bool title = is_deprel(doc_, up, {Deprel::root}) &&
+                       (doc_.tag(up).upos == Upos::PROPN || is_person(doc_, up)) &&
+                       is_deprel(doc_, head, {Deprel::acl});
+    if (kind == "to" && title) return {Status::planned, head};  // `Ann Bell to lead inquiry`, `Finance chief to go`
     if (kind == "to") return apply(default_of_infinitive(head, up), of(up), up);
     // `a plan for cutting`, `the task of cutting`, `committed to cutting`
     const bool noun_gerund = is_deprel(doc_, head, {Deprel::acl}) && (kind == "for" || kind == "of");

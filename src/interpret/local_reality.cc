@@ -285,8 +285,17 @@ class LocalReality {
     if (form != "would" && form != "'d" && form != "’d") return false;
     const TokenId up = head_of(doc_, head_);
     return up && is_deprel(doc_, head_, {Deprel::ccomp}) && is_verb(doc_, up) &&
-           english_lexicon("speech_verbs").value(lower_lemma(doc_, up)) == "say" && !find_child(doc_, head_, {Deprel::advcl}) &&
+           english_lexicon("speech_verbs").value(lower_lemma(doc_, up)) == "say" && !has_other_clause() &&
            !is_perfect();
+  }
+
+  // `if`, `when`, `to`; but `would become chief executive, succeeding Larkin` is a plan all the same.
+  bool has_other_clause() const {
+    for (const TokenId child : doc_.children(head_)) {
+      const bool participle = has_xpos(doc_, child, "VBG") && mark_words(doc_, child).empty();
+      if (is_deprel(doc_, child, {Deprel::advcl}) && !participle) return true;
+    }
+    return false;
   }
 
   bool is_perfect() const {

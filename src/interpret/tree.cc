@@ -35,6 +35,12 @@ bool is_nominal(const Document& doc, TokenId token) {
   }
 }
 
+bool is_person(const Document& doc, TokenId token) {
+  if (!doc.has(Layer::mentions)) return false;
+  const auto at = doc.mentions_at(token);
+  return std::any_of(at.begin(), at.end(), [&](MentionId id) { return doc.mention(id).kind == EntityKind::person; });
+}
+
 bool is_noun(const Document& doc, TokenId token) {
   const Upos upos = doc.tag(token).upos;
   return upos == Upos::NOUN || upos == Upos::PROPN;

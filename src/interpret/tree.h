@@ -21,6 +21,7 @@ std::string lower_form(const Document& doc, TokenId token);
 std::string lower_lemma(const Document& doc, TokenId token);
 bool is_nominal(const Document& doc, TokenId token);    // NOUN, PROPN, PRON, NUM, SYM, DET
 bool is_noun(const Document& doc, TokenId token);       // NOUN, PROPN
+bool is_person(const Document& doc, TokenId token);     // heads the mention of a person: `Brewer's finance chief`
 bool is_verb(const Document& doc, TokenId token);
 bool is_participle(const Document& doc, TokenId token);  // VBN, or VBD that the tagger took it for with a `be`
 bool is_relativizer(const Document& doc, TokenId token);  // who, which, that, whom, whose inside a relative clause
