@@ -17,11 +17,6 @@
 namespace newsgraph {
 namespace {
 
-class ReportingSink final : public DiagnosticSink {
- public:
-  void report(Diagnostic diagnostic) override { newsgraph::report(diagnostic); }
-};
-
 // What the inputs are, told apart by their bytes.
 struct Inputs {
   std::vector<std::string> claims_files;

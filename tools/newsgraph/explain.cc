@@ -15,11 +15,6 @@
 namespace newsgraph {
 namespace {
 
-class ReportingSink final : public DiagnosticSink {
- public:
-  void report(Diagnostic diagnostic) override { newsgraph::report(diagnostic); }
-};
-
 MarkStyle style_of_output() {
   const char* const no_color = std::getenv("NO_COLOR");
   const bool lively = ::isatty(STDOUT_FILENO) == 1 && (no_color == nullptr || *no_color == '\0');

@@ -7,11 +7,6 @@
 namespace newsgraph {
 namespace {
 
-class ReportingSink final : public DiagnosticSink {
- public:
-  void report(Diagnostic diagnostic) override { newsgraph::report(diagnostic); }
-};
-
 void report_undated(std::size_t num_articles, const std::string& option) {
   if (num_articles == 0) return;
   report(std::to_string(num_articles) + (num_articles == 1 ? " article has" : " articles have") +

@@ -84,11 +84,6 @@ std::string in_words(const PushReport& done) {
   return text;
 }
 
-class ReportingSink final : public DiagnosticSink {
- public:
-  void report(Diagnostic diagnostic) override { newsgraph::report(diagnostic); }
-};
-
 Result<void> push(const PushOptions& options) {
   PushSettings settings;
   settings.url = options.url;

@@ -13,6 +13,12 @@ void report(std::string_view message);
 void report(const Error& error);
 void report(const Diagnostic& diagnostic);
 
+// Prints what readers and builders find odd.
+class ReportingSink final : public DiagnosticSink {
+ public:
+  void report(Diagnostic diagnostic) override { newsgraph::report(diagnostic); }
+};
+
 // Prints the error and returns the exit code that goes with it.
 int fail(const Error& error);
 
