@@ -106,7 +106,12 @@ class PhraseReader : private PhraseWords {
   std::size_t read_name_left(const Name& name, std::size_t i) {
     const std::size_t stop = i + 1;
     if (name.kind == NameKind::person || i + 1 != name.span.end) return stop;
-    // Not across a gap: `Labour , leader`.
+    // Not across a gap: `Labour , leader`. `Labour Minister Ada Fell` has a portfolio, `Labour minister Ada Fell` a
+    // party.
+    const bool ministry = name.span.size() == 1 && is_one_of(word(i), {"labour", "labor"}) &&
+                          phrase_.core.begin == i + 1 && capital(i + 1) &&
+                          is_one_of(word(i + 1), {"minister", "secretary"});
+    if (ministry) return extend_core(static_cast<std::uint32_t>(i));
     add_body(name.span, BodyForm::name, name.kind);
     return name.span.begin;
   }
@@ -244,6 +249,11 @@ class PhraseReader : private PhraseWords {
     if (preposition == "in" && bound_name && name->kind == NameKind::place) return i;  // where, not of what
     // `spokeswoman for the Fell administration's Department of Justice`: of the department.
     if (bound_name && has_body(name->span.end)) return read_noun(preposition, first, name->span.end);
+    // `head of Canada's largest transit union`: of a union that the phrase does not name
+    if (bound_name && name->span.end + 1 < sentence_.end && word(name->span.end) == "'s") {
+      const std::size_t noun = end_of_noun_phrase(name->span.end + 1);
+      if (noun > name->span.end + 1) return noun;
+    }
     const std::size_t end = bound_name ? name->span.end
                             : capital(first) ? end_of_capitals(first) : end_of_noun_phrase(first);
     if (end == first) return i;

@@ -101,6 +101,18 @@ TEST(RoleTies, NamesAfterAGroup) {
   EXPECT_EQ(ties_of("A senator , [PER Tom Reed] , and a clerk spoke/VERB ."), "");
 }
 
+TEST(RoleTies, LabourIsAPortfolioBeforeAMinistersTitle) {
+  EXPECT_EQ(ties_of("[ORG Labour] Minister [PER Tom Reed] spoke/VERB ."),
+            "Tom Reed | Labour Minister | - | - | title current\n");
+  EXPECT_EQ(ties_of("[ORG Labour] minister [PER Tom Reed] spoke/VERB ."),
+            "Tom Reed | minister | - | - | title current\nTom Reed in Labour current\n");
+}
+
+TEST(RoleTies, HeadOfWhatACountryHas) {
+  EXPECT_EQ(ties_of("the head of [LOC Canada] 's largest/ADJ transit union , [PER Ann Holt] , spoke/VERB ."),
+            "Ann Holt | head of Canada 's largest transit union | - | - | apposition current\n");
+}
+
 TEST(RoleTies, WhoHasAPartyBelongsToIt) {
   EXPECT_EQ(ties_of("[PER Tom Reed] 's [ORG Labour Party] won/VERB ."), "Tom Reed in Labour Party current\n");
 }
