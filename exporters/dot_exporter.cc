@@ -29,13 +29,6 @@ std::string decimal(double value) {
   return buffer.data();
 }
 
-std::string box_label(const Box& box) {
-  std::string label = wrap(box.name, kNameWidth, kMaxNameLines);
-  for (std::size_t i = 0; i < box.roles.size() && i < kMaxRoles; ++i) label += "\n" + wrap(box.roles[i], kNameWidth + 6, 2);
-  if (box.roles.size() > kMaxRoles) label += "\n+ " + std::to_string(box.roles.size() - kMaxRoles) + " more";
-  return label;
-}
-
 void add_box(const KnowledgeGraph& graph, const Box& box, const std::string& id, DotGraph* dot) {
   if (!box.node) {
     dot->add_node(id, {{"label", dot_label(box.name)}, {"tooltip", dot_text(box.tooltip)}, {"shape", "circle"},
@@ -119,19 +112,13 @@ void add_legend(const KnowledgeGraph& graph, const Drawing& drawing, DotGraph* d
   dot->add_subgraph("cluster_legend", ids, {{"label", "Key"}, {"tooltip", "Key"}, {"color", "#BBBBBB"}, {"fontsize", "12"}});
 }
 
-void set_look(const Drawing& drawing, const std::string& engine, DotGraph* dot) {
-  dot->set_graph({{"label", dot_label(wrap(drawing.title, 90, 2))}, {"tooltip", dot_text(drawing.description)},
-                  {"labelloc", "t"}, {"fontname", "DejaVu Sans"}, {"fontsize", "16"}, {"bgcolor", "white"},
-                  {"layout", engine.empty() ? "sfdp" : engine}, {"charset", "UTF-8"}});
-  if (engine == "dot") {
-    dot->set_graph({{"rankdir", "LR"}, {"nodesep", "0.2"}, {"ranksep", "0.35"}, {"splines", "true"}});
-  } else {
-    dot->set_graph({{"overlap", "prism"}, {"splines", "line"}});
-  }
-  if (drawing.lines.size() > kMaxLabelledLines) dot->set_graph({{"nslimit", "2"}, {"nslimit1", "2"}, {"mclimit", "0.2"}});
-  dot->set_node_defaults({{"label", "\\N"}, {"fontname", "DejaVu Sans"}, {"fontsize", "12"}, {"fontcolor", "black"},
-                          {"margin", "0.08,0.04"}, {"height", "0.3"}});
-  dot->set_edge_defaults({{"label", ""}, {"fontname", "DejaVu Sans"}, {"fontsize", "11"}, {"arrowsize", "0.7"}});
+void set_look(const Drawing& drawing, DotGraph* dot) {
+  set_layout(drawing, dot);
+  dot->set_graph({{"label", dot_label(wrap(drawing.title, 90, 2))},
+                  {"tooltip", dot_text(drawing.description)},
+                  {"labelloc", "t"},
+                  {"fontsize", "16"},
+                  {"bgcolor", "white"}});
 }
 
 }  // namespace
@@ -141,13 +128,42 @@ std::string layout_engine(const Drawing& drawing) {
   return drawing.boxes.size() <= kMaxSfdpBoxes ? "sfdp" : std::string();
 }
 
+Error too_large_to_draw(const Drawing& drawing) {
+  return Error{ErrorCode::limit, "a drawing of " + drawing.description +
+                                     " cannot be laid out or read; draw less of the "
+                                     "graph: --focus NAME, --relation R, --min-confidence X; or write .dot or .jsonld"};
+}
+
+bool has_labels(const Drawing& drawing) { return drawing.lines.size() <= kMaxLabelledLines; }
+
+std::string box_label(const Box& box) {
+  std::string label = wrap(box.name, kNameWidth, kMaxNameLines);
+  for (std::size_t i = 0; i < box.roles.size() && i < kMaxRoles; ++i)
+    label += "\n" + wrap(box.roles[i], kNameWidth + 6, 2);
+  if (box.roles.size() > kMaxRoles) label += "\n+ " + std::to_string(box.roles.size() - kMaxRoles) + " more";
+  return label;
+}
+
+void set_layout(const Drawing& drawing, DotGraph* dot) {
+  const std::string engine = layout_engine(drawing);
+  dot->set_graph({{"fontname", "DejaVu Sans"}, {"layout", engine.empty() ? "sfdp" : engine}, {"charset", "UTF-8"}});
+  if (engine == "dot") {
+    dot->set_graph({{"rankdir", "LR"}, {"nodesep", "0.2"}, {"ranksep", "0.35"}, {"splines", "true"}});
+  } else {
+    dot->set_graph({{"overlap", "prism"}, {"splines", "line"}});
+  }
+  if (!has_labels(drawing)) dot->set_graph({{"nslimit", "2"}, {"nslimit1", "2"}, {"mclimit", "0.2"}});
+  dot->set_node_defaults({{"label", "\\N"}, {"fontname", "DejaVu Sans"}, {"fontsize", "12"}, {"fontcolor", "black"},
+                          {"margin", "0.08,0.04"}, {"height", "0.3"}});
+  dot->set_edge_defaults({{"label", ""}, {"fontname", "DejaVu Sans"}, {"fontsize", "11"}, {"arrowsize", "0.7"}});
+}
+
 std::string drawing_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, bool legend) {
   const std::string engine = layout_engine(drawing);
   DotGraph dot("newsgraph");
-  set_look(drawing, engine, &dot);
+  set_look(drawing, &dot);
   for (std::size_t i = 0; i < drawing.boxes.size(); ++i) add_box(graph, drawing.boxes[i], node_id(i), &dot);
-  const bool labelled = drawing.lines.size() <= kMaxLabelledLines;
-  for (const Line& line : drawing.lines) add_line(line, labelled, &dot);
+  for (const Line& line : drawing.lines) add_line(line, has_labels(drawing), &dot);
   if (legend && engine == "dot") add_legend(graph, drawing, &dot);
   return dot.to_text();
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "exporters/dot_graph.h"
 #include "exporters/drawing.h"
 #include "exporters/exporter.h"
 
@@ -14,6 +15,18 @@ namespace newsgraph {
 
 // Which layout a drawing of this size gets: `dot`, `sfdp`, or empty if it is too large to be drawn.
 std::string layout_engine(const Drawing& drawing);
+
+// What to say where it is empty.
+Error too_large_to_draw(const Drawing& drawing);
+
+// Whether lines have room for their labels.
+bool has_labels(const Drawing& drawing);
+
+// What stands in a box: the name and what is held, in lines of bounded width.
+std::string box_label(const Box& box);
+
+// Sets layout program, spacing and fonts of an empty graph.
+void set_layout(const Drawing& drawing, DotGraph* dot);
 
 // The drawing in the DOT language. Every value of the world goes through safe_text.h.
 std::string drawing_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, bool legend);

@@ -90,6 +90,7 @@ class DrawingMaker {
     for (auto& [line, claims] : pending_) {
       std::stable_sort(claims.begin(), claims.end(), [&](GraphClaimId a, GraphClaimId b) { return place_of(a) < place_of(b); });
       finish_line(claims, &drawing_.lines[line]);
+      drawing_.lines[line].claims = std::move(claims);
     }
     drawing_.title = title.empty() ? default_title() : title;
     describe();
@@ -180,6 +181,7 @@ void DrawingMaker::add_role(const ViewEdge& view, NodeId holder) {
   role += graph_.node(graph_.edge(view.edge).object).label();
   if (fold_key(role) != fold_key(box.name)) box.roles.push_back(std::move(role));  // `the Governor-General`, not named
   box.tooltip += "\n\n" + claim_in_full(graph_, claim);
+  box.claims.insert(box.claims.end(), view.claims.begin(), view.claims.end());
 }
 
 void DrawingMaker::add_claim(std::size_t from, std::size_t to, GraphClaimId id) {
@@ -213,9 +215,7 @@ std::string DrawingMaker::label_of(const std::vector<GraphClaimId>& claims, cons
     if (const std::size_t count = articles[words].size(); count > 1) words += " ×" + std::to_string(count);
   }
   if (order.empty()) return {};
-  const GraphClaim& first = graph_.claim(claims.front());
-  const std::string lead = lead_in(graph_, line.style, first.by, graph_.edge(first.edge).subject);
-  return wrap(lead + join(order, ", "), kLabelWidth, kMaxLabelLines);
+  return wrap(line.lead + join(order, ", "), kLabelWidth, kMaxLabelLines);
 }
 
 void DrawingMaker::finish_line(const std::vector<GraphClaimId>& claims, Line* line) const {
@@ -233,11 +233,13 @@ void DrawingMaker::finish_line(const std::vector<GraphClaimId>& claims, Line* li
   if (claims.size() > paragraphs.size()) {
     paragraphs.push_back("and " + std::to_string(claims.size() - paragraphs.size()) + " more");
   }
+  const GraphClaim& first = graph_.claim(claims.front());
   line->num_articles = articles.size();
+  line->lead = lead_in(graph_, line->style, first.by, graph_.edge(first.edge).subject);
   line->label = label_of(claims, *line);
   line->tooltip = join(paragraphs, "\n\n");
   line->edges = join(keys, " ");
-  line->url = graph_.article(graph_.claim(claims.front()).article).info.url;
+  line->url = graph_.article(first.article).info.url;
 }
 
 std::string DrawingMaker::default_title() const {

@@ -35,6 +35,7 @@ struct Box {
   std::vector<std::string> roles;  // offices that are held by nobody else: `Foreign Secretary`, `former Chief Whip`
   std::string tooltip;
   bool is_focus = false;
+  std::vector<GraphClaimId> claims = {};  // those that `roles` tell of
 };
 
 struct Line {
@@ -47,6 +48,8 @@ struct Line {
   std::string edges;         // keys of the edges it stands for, separated by blanks
   std::size_t num_articles = 1;
   bool both_ways = false;    // the relation has no direction: met, ally_of
+  std::string lead;          // what the label begins with: `Watson says: `, `possibly: `
+  std::vector<GraphClaimId> claims;  // by article and place in the text
 };
 
 struct Drawing {

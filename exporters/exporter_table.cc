@@ -9,6 +9,7 @@
 #include "exporters/neo4j_folder.h"
 #include "exporters/nquads_exporter.h"
 #include "exporters/picture_exporter.h"
+#include "exporters/report/report_exporter.h"
 #include "exporters/turtle_exporter.h"
 
 namespace newsgraph {
@@ -19,6 +20,7 @@ constexpr Exporter kExporters[] = {
     {"svg", ".svg", "picture with links and tooltips, for web pages", write_svg},
     {"png", ".png", "picture in pixels", write_png},
     {"pdf", ".pdf", "picture for print", write_pdf},
+    {"html", ".html .htm", "page to hand over: picture, search, filters, sentences", write_report},
     {"jsonld", ".jsonld .json", "linked data, JSON-LD 1.1", write_jsonld},
     {"ttl", ".ttl", "linked data to read and edit, Turtle", write_turtle},
     {"nq", ".nq .nt", "linked data for triple stores, N-Quads", write_nquads},

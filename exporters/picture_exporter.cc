@@ -7,11 +7,6 @@
 namespace newsgraph {
 namespace {
 
-Error too_large(const Drawing& drawing) {
-  return Error{ErrorCode::limit, "a drawing of " + drawing.description + " cannot be laid out or read; draw less of the "
-                                     "graph: --focus NAME, --relation R, --min-confidence X; or write .dot or .jsonld"};
-}
-
 struct Picture {
   Drawing drawing;
   std::string bytes;
@@ -21,7 +16,7 @@ Result<Picture> draw(const KnowledgeGraph& graph, const ExportSettings& settings
   NG_TRY(const View view, make_view(graph, settings.view));
   Picture picture{make_drawing(graph, view, settings.title), {}};
   const std::string engine = layout_engine(picture.drawing);
-  if (engine.empty()) return too_large(picture.drawing);
+  if (engine.empty()) return too_large_to_draw(picture.drawing);
   const std::string dot = drawing_to_dot(graph, picture.drawing, settings.legend);
   NG_TRY(picture.bytes, render_dot(dot, {settings.render_program, engine, format, settings.time_limit_seconds}));
   return picture;

@@ -35,13 +35,13 @@ TEST(FindExporter, ByNameOrExtension) {
 
 TEST(FindExporter, SaysWhatIsKnown) {
   EXPECT_EQ(find_exporter("josnld", "").error().message,
-            "unknown format 'josnld'; known: dot, svg, png, pdf, jsonld, ttl, nq, ftm, graphml, gexf, cypher, neo4j; "
+            "unknown format 'josnld'; known: dot, svg, png, pdf, html, jsonld, ttl, nq, ftm, graphml, gexf, cypher, neo4j; "
             "did you mean 'jsonld'?");
   EXPECT_EQ(find_exporter("", "out.jpg").error().message,
-            "no format writes '.jpg' files; known: .dot .gv .svg .png .pdf .jsonld .json .ttl .nq .nt .ftm.jsonl "
+            "no format writes '.jpg' files; known: .dot .gv .svg .png .pdf .html .htm .jsonld .json .ttl .nq .nt .ftm.jsonl "
             ".ftm.json .ijson .graphml .gexf .cypher .cql");
   EXPECT_EQ(find_exporter("", "-").error().message,
-            "cannot tell the format of '-' by its name; say --format, one of: dot, svg, png, pdf, jsonld, ttl, nq, "
+            "cannot tell the format of '-' by its name; say --format, one of: dot, svg, png, pdf, html, jsonld, ttl, nq, "
             "ftm, graphml, gexf, cypher, neo4j");
 }
 
