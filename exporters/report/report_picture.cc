@@ -101,7 +101,7 @@ class BareSvg {
     if (!is_inside_) return;
     if (name == "text") in_text_ = !closes;
     if (closes) {
-      out().append("</").append(name).append(">");
+      out().append("</").append(name).append("> ");  // lines of a label are words apart
     } else {
       open_tag(name);
     }

@@ -2,6 +2,7 @@
 import json
 import os
 
+from axe_core_python.selenium import Axe
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.action_chains import ActionChains
@@ -107,6 +108,10 @@ class Page:
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
             "media": media, "features": [{"name": name.replace("_", "-"), "value": value} for name, value in features.items()]})
         self.settle()
+
+    def barriers(self):
+        """What axe-core finds that keeps somebody out, as text."""
+        return [f"{found['id']}: {found['help']}: {found['nodes'][0]['html'][:200]}" for found in Axe().run(self.driver)["violations"]]
 
     # What the data says, apart from the page's own script.
 

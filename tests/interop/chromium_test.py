@@ -280,6 +280,19 @@ def check_colours(page):
     assert len(set(patterns)) == len(patterns), patterns
 
 
+def check_barriers(page):
+    """axe-core finds nothing in any state of the page."""
+    for scheme in ("light", "dark"):
+        page.media(prefers_color_scheme=scheme)
+        for state in ("", "document.querySelector('#panel li button').click()", "document.querySelector('#panel h3 + ul li button').click()",
+                      "document.getElementById('show-table').click()", "document.getElementById('help-button').click()"):
+            page.js(state)
+            page.settle()
+            assert page.barriers() == [], (scheme, state, page.barriers())
+        page.press(Keys.ESCAPE, "t", Keys.ESCAPE)
+    page.media()
+
+
 def check_print(page):
     page.js("dispatchEvent(new Event('beforeprint'))")
     page.media(media="print")
@@ -366,7 +379,7 @@ with tempfile.TemporaryDirectory() as folder:
         page = Page(driver, report(folder, "home-office", home), shots)
         assert page.complaints() == []
         for check in (check_first_look, check_edge, check_node, check_search, check_filters, check_dates, check_neighbours, check_keys, check_table,
-                      check_colours, check_print, check_narrow):
+                      check_colours, check_barriers, check_print, check_narrow):
             check(page)
             assert page.complaints() == [], check.__name__
             print(check.__name__)

@@ -122,9 +122,10 @@ function narrowTo(box) {
 function makeSelection() {
   boxes.forEach((box, id) => {
     const element = box.element;
-    const words = box.node < 0 ? 'somebody' : `${nameOf(box.node)}, ${kinds[nodes[box.node].kind]}, ${countWords(linesOfBox[id].length, 'line', 'lines')}`;
+    const seen = [...element.querySelectorAll('text')].map((text) => text.textContent).join(' ');
+    const kind = box.node < 0 ? 'somebody' : kinds[nodes[box.node].kind];
     element.setAttribute('role', 'button');
-    element.setAttribute('aria-label', words);
+    element.setAttribute('aria-label', `${seen}, ${kind}, ${countWords(linesOfBox[id].length, 'line', 'lines')}`);
     element.setAttribute('tabindex', '-1');
   });
   if (byLines.length > 0) moveTo(byLines[0], false);

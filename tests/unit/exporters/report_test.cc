@@ -152,7 +152,7 @@ TEST(BareSvg, LetsOnlyShapesAndWordsThrough) {
             "<svg id=\"picture\" xmlns=\"http://www.w3.org/2000/svg\" width=\"90.00\" height=\"40.50\" viewBox=\"0 0 90.00 40.50\" data-width=\"90.00\" "
             "data-height=\"40.50\" role=\"group\" aria-label=\"1 &quot;person&quot;\">\n<g transform=\"scale(1 1) translate(4 36)\">\n"
             "<g id=\"l0\" class=\"line does\"><path d=\"M1,2C3,4\"/></g>\n"
-            "<g id=\"b0\" class=\"box person\"><ellipse cx=\"1\" cy=\"-2\" rx=\"3\" ry=\"4\"/><text x=\"1\" y=\"-2\">a &lt;b&gt; &amp;</text></g>\n"
+            "<g id=\"b0\" class=\"box person\"><ellipse cx=\"1\" cy=\"-2\" rx=\"3\" ry=\"4\"/><text x=\"1\" y=\"-2\">a &lt;b&gt; &amp;</text> </g>\n"
             "</g>\n</svg>");
 }
 
