@@ -39,6 +39,7 @@ std::vector<const NodeDraft*> note_entities(const DocumentClaims& article, const
     const std::vector<std::string>& names = article.entities[i].names;
     ++draft.names[names.front()].as_first;
     for (const std::string& name : names) ++draft.names[name].total;
+    if (!article.entities[i].known_as.empty()) ++draft.names[article.entities[i].known_as].total;
     noted.push_back(&draft);
   }
   return noted;

@@ -100,11 +100,20 @@ std::string without_passing_words(std::string post) {
   return post;
 }
 
-// `labour-leader` and `leader-of-the-labour-party` less the body's names.
+// The name that makes the key of a body or place.
+const std::string& leading_name(const Entity& entity) {
+  return entity.known_as.empty() ? entity.names.front() : entity.known_as;
+}
+
+// `labour-leader`, `mexicos-foreign-secretary` and `leader-of-the-labour-party` less the body's names.
 std::string without_body(std::string post, const Entity& body) {
-  for (const std::string& name : body.names) {
+  std::vector<std::string> names = body.names;
+  if (!body.known_as.empty()) names.push_back(body.known_as);
+  for (const std::string& name : names) {
     const std::string slug = slug_of(name);
-    if (post.size() > slug.size() + 1 && post.starts_with(slug + "-")) return post.substr(slug.size() + 1);
+    for (const std::string& front : {slug + "-", slug + "s-"}) {
+      if (post.size() > front.size() && post.starts_with(front)) return post.substr(front.size());
+    }
     for (const std::string_view of : kOf) {
       for (const std::string_view the : {"-", "-the-"}) {
         const std::string tail = "-" + std::string(of) + std::string(the) + slug;
@@ -163,6 +172,7 @@ void Identity::learn(const DocumentClaims& article) {
   const auto tie = [&](EntityKind kind, const std::string& shorter, const std::string& longer) {
     ties_[key_of(kind, shorter)].insert(key_of(kind, longer));
   };
+  posts_.insert(posts.begin(), posts.end());
   for (const Entity& entity : article.entities) {
     if (entity.kind == EntityKind::person) {
       const std::vector<std::string> slugs = full_slugs(entity, posts);
@@ -172,6 +182,11 @@ void Identity::learn(const DocumentClaims& article) {
         }
       }
     } else if (entity.kind == EntityKind::organisation || entity.kind == EntityKind::place) {
+      if (entity.kind == EntityKind::place) {
+        const std::string slug = slug_of(leading_name(entity));
+        for (const std::string& name : entity.names) places_[slug_of(name)].insert(slug);
+        places_[slug].insert(slug);
+      }
       for (const std::string& longer_name : entity.names) {
         const std::string longer = slug_of(longer_name);
         for (const std::string& name : entity.names) {
@@ -193,12 +208,48 @@ std::string Identity::resolve(std::string key) const {
   return key;
 }
 
+std::string Identity::office_key(const DocumentClaims& article, EntityId office,
+                                 const std::vector<std::string>& keys) const {
+  std::string post = without_passing_words(slug_of(article.entities[office.index()].names.front()));
+  if (const Claim* const body = body_claim(article, office)) {
+    post = without_body(std::move(post), article.entities[body->object.index()]);
+    return key_of(EntityKind::office, post + "@" + slug_in(keys[body->object.index()]));
+  }
+  return key_of(EntityKind::office, with_place(post));
+}
+
+// No claim ties the post to a body, but its name holds a place that some article names: `president-of-france` and
+// `french-president` are `president@france`.
+std::string Identity::with_place(const std::string& post) const {
+  const std::size_t of = post.find("-of-");
+  if (of != std::string::npos) {
+    const std::size_t the = post.compare(of + 4, 4, "the-") == 0 ? 4 : 0;
+    const std::string place = place_named(post.substr(of + 4 + the));
+    if (!place.empty()) return post.substr(0, of) + "@" + place;
+  }
+  for (std::size_t dash = post.rfind('-'); dash != std::string::npos && dash > 0; dash = post.rfind('-', dash - 1)) {
+    const std::string rest = post.substr(dash + 1);
+    if (!has(kCommonPosts, rest) && !posts_.contains(rest)) continue;  // `samoa-observer-editor` is no editor of Samoa
+    const std::string place = place_named(post.substr(0, dash));
+    if (!place.empty()) return rest + "@" + place;
+  }
+  return post;
+}
+
+std::string Identity::place_named(const std::string& slug) const {
+  const auto found = places_.find(slug);
+  if (found == places_.end()) return {};
+  if (found->second.contains(slug)) return slug;
+  return found->second.size() == 1 ? *found->second.begin() : std::string();
+}
+
 std::vector<std::string> Identity::keys_of(const DocumentClaims& article) const {
   const std::set<std::string> posts = posts_of(article);
   LocalKeys local(article.article.id);
   std::vector<std::string> keys;
   for (const Entity& entity : article.entities) {
-    const std::string slug = slug_of(entity.names.front());
+    const bool is_thing = entity.kind == EntityKind::organisation || entity.kind == EntityKind::place;
+    const std::string slug = slug_of(is_thing ? leading_name(entity) : entity.names.front());
     const bool common = entity.kind == EntityKind::organisation && has(kCommonBodies, slug);
     if (entity.kind == EntityKind::event || common) {
       keys.push_back(local.key(entity.kind, slug));
@@ -211,14 +262,8 @@ std::vector<std::string> Identity::keys_of(const DocumentClaims& article) const 
   }
   for (std::size_t i = 0; i < keys.size(); ++i) {
     if (article.entities[i].kind != EntityKind::office) continue;
-    std::string post = without_passing_words(slug_of(article.entities[i].names.front()));
-    const Claim* const body = body_claim(article, EntityId(i));
-    if (body != nullptr) {
-      post = without_body(std::move(post), article.entities[body->object.index()]);
-      keys[i] = key_of(EntityKind::office, post + "@" + slug_in(keys[body->object.index()]));
-    } else {
-      keys[i] = has(kCommonPosts, post) ? local.key(EntityKind::office, post) : key_of(EntityKind::office, post);
-    }
+    const std::string key = office_key(article, EntityId(i), keys);
+    keys[i] = has(kCommonPosts, slug_in(key)) ? local.key(EntityKind::office, slug_in(key)) : key;
   }
   return keys;
 }

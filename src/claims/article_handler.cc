@@ -35,8 +35,8 @@ constexpr std::array<Member<RawArticle, std::string>, 6> kArticleTexts = {{{"doc
                                                                            {"text_hash", &RawArticle::text_hash}}};
 constexpr std::array<Member<RawArticle, std::uint64_t>, 2> kArticleCounts = {
     {{"num_sentences", &RawArticle::num_sentences}, {"num_tokens", &RawArticle::num_tokens}}};
-constexpr std::array<Member<RawEntity, std::string>, 2> kEntityTexts = {
-    {{"id", &RawEntity::id}, {"type", &RawEntity::type}}};
+constexpr std::array<Member<RawEntity, std::string>, 3> kEntityTexts = {
+    {{"id", &RawEntity::id}, {"type", &RawEntity::type}, {"known_as", &RawEntity::known_as}}};
 constexpr std::array<Member<RawClaim, std::string>, 12> kClaimTexts = {{{"s", &RawClaim::s},
                                                                         {"r", &RawClaim::r},
                                                                         {"o", &RawClaim::o},

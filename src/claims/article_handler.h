@@ -12,7 +12,7 @@ namespace newsgraph {
 
 // The members as they stand in the file, unchecked. Empty strings and zeros for what is not there.
 struct RawEntity {
-  std::string id, type;
+  std::string id, type, known_as;
   std::vector<std::string> names;
 };
 

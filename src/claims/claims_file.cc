@@ -75,6 +75,7 @@ void write_entity(EntityId id, const Entity& entity, LineWriter* out) {
   out->open_array("names");
   for (const std::string& name : entity.names) out->value(name);
   out->close_array();
+  out->member_if_set("known_as", entity.known_as);
   out->close_object();
 }
 

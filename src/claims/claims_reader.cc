@@ -54,7 +54,7 @@ class Resolver {
     if (!ids_.emplace(raw->id, EntityId(out.entities.size())).second) {
       return fail("id '" + raw->id + "' is taken; expected one of its own");
     }
-    out.entities.push_back({*kind, std::move(raw->names)});
+    out.entities.push_back({*kind, std::move(raw->names), std::move(raw->known_as)});
     return true;
   }
 

@@ -24,6 +24,7 @@ using EntityId = Id<EntityTag>;  // index into DocumentClaims::entities
 struct Entity {
   EntityKind kind = EntityKind::person;
   std::vector<std::string> names;  // not empty; the fullest proper name first, then in order of appearance
+  std::string known_as = {};       // what everybody calls it, where that is another name: `Ukraine` of `Ukrainian`
 
   bool operator==(const Entity&) const = default;
 };

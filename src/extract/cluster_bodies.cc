@@ -26,13 +26,9 @@ std::string canonical_key(const Document& doc, const Mention& mention) {
   std::string key = body_key(doc, mention);
   const std::string folded = fold_key(doc.text_of(mention.core));
   if (mention.kind == EntityKind::place) {
-    const std::string_view state = english_lexicon("us_states").value(folded);
-    if (!state.empty()) return fold_key(state);
-    const std::string_view country = place_of_demonym(key);
-    if (!country.empty()) key = fold_key(country);
-    if (key == "us" || key == "usa" || key == "united states of america") return "united states";
-    if (key == "uk" || key == "britain" || key == "great britain") return "united kingdom";
-    return key;
+    std::string_view usual = usual_name_of_place(folded);
+    if (usual.empty()) usual = usual_name_of_place(key);
+    return usual.empty() ? key : fold_key(usual);
   }
   const std::string_view letters = mention.core.size() == 1 ? english_lexicon("party_letters").value(key) : std::string_view();
   if (!letters.empty() && key.size() <= 2) key = fold_key(letters);

@@ -89,6 +89,18 @@ std::string_view place_of_demonym(std::string_view folded_key) {
   return demonyms.value(folded_key);
 }
 
+std::string_view usual_name_of_body(std::string_view folded_key) {
+  static const Lexicon& usual_names = english_lexicon("usual_names");
+  return usual_names.value(folded_key);
+}
+
+std::string_view usual_name_of_place(std::string_view folded_key) {
+  static const Lexicon& states = english_lexicon("us_states");
+  if (const std::string_view state = states.value(folded_key); !state.empty()) return state;
+  if (const std::string_view place = place_of_demonym(folded_key); !place.empty()) return place;
+  return usual_name_of_body(folded_key);
+}
+
 std::optional<KnownBody> find_body(std::string_view folded_key) {
   static const Lexicon& main_bodies = english_lexicon("bodies");
   if (const std::vector<Lexicon::Row>& rows = main_bodies.find(folded_key); !rows.empty() && !rows.front().empty()) {

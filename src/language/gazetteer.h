@@ -34,6 +34,11 @@ std::optional<KnownPlace> find_place(std::string_view folded_key);
 bool is_demonym(std::string_view folded_key);
 std::string_view place_of_demonym(std::string_view folded_key);  // `United Kingdom`; empty for creeds and unknown words
 
+// What a place or body that everybody knows is usually called: `Ukraine` of `ukrainian`, `United States` of `u.s.`,
+// `North Dakota` of `nd`. Empty where there is no other name.
+std::string_view usual_name_of_place(std::string_view folded_key);
+std::string_view usual_name_of_body(std::string_view folded_key);
+
 enum class BodyKind {
   metonym, government, legislature, court, police, military, party, international, agency, union_, media, company, university,
 };

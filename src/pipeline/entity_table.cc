@@ -4,6 +4,7 @@
 
 #include "base/text_util.h"
 #include "extract/post_lexicon.h"
+#include "language/gazetteer.h"
 
 namespace newsgraph {
 namespace {
@@ -51,6 +52,17 @@ bool names_clause(Deprel deprel) {
   return names_event(deprel) || deprel == Deprel::obj || deprel == Deprel::xcomp || deprel == Deprel::obl ||
          deprel == Deprel::mark || deprel == Deprel::nsubj || deprel == Deprel::nsubj_pass ||
          deprel == Deprel::aux_pass || deprel == Deprel::cop;
+}
+
+// What everybody calls the place or body of these names, if that is not the first of them.
+std::string usual_name(EntityKind kind, const std::vector<std::string>& names) {
+  if (kind != EntityKind::place && kind != EntityKind::organisation) return {};
+  for (const std::string& name : names) {
+    const std::string key = fold_key(name);
+    const std::string_view usual = kind == EntityKind::place ? usual_name_of_place(key) : usual_name_of_body(key);
+    if (!usual.empty() && fold_key(usual) != key) return usual == names.front() ? std::string() : std::string(usual);
+  }
+  return {};
 }
 
 }  // namespace
@@ -136,7 +148,9 @@ EntityId EntityTable::of_mention(MentionId mention) {
   if (!named) return {};
   std::vector<std::string> names = names_of_cluster(cluster);
   if (names.empty()) return {};
-  entities_.push_back({doc_.mention(members.front()).kind, std::move(names)});
+  const EntityKind kind = doc_.mention(members.front()).kind;
+  std::string known_as = usual_name(kind, names);
+  entities_.push_back({kind, std::move(names), std::move(known_as)});
   return of_cluster_[cluster.index()] = EntityId(entities_.size() - 1);
 }
 

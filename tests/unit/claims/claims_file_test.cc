@@ -46,6 +46,13 @@ TEST(ToJsonLine, WritesMembersInFixedOrderAndLeavesOutWhatIsUnset) {
             R"("rule":"sacked/passive","confidence":0.950}]})");
 }
 
+TEST(ToJsonLine, WritesWhatAThingIsKnownAs) {
+  DocumentClaims claims = sacking();
+  claims.entities.push_back({EntityKind::place, {"Ukrainian"}, "Ukraine"});
+  EXPECT_THAT(to_json_line(claims),
+              testing::HasSubstr(R"({"id":"e3","type":"Place","names":["Ukrainian"],"known_as":"Ukraine"})"));
+}
+
 TEST(ToJsonLine, WritesWhatAClaimRestsOn) {
   DocumentClaims claims = sacking();
   Evidence& evidence = claims.claims[0].evidence;

@@ -22,6 +22,7 @@ Entity any_entity() {
   entity.kind = static_cast<EntityKind>(*rc::gen::inRange(0, kNumEntityKinds));
   const int num_names = *rc::gen::inRange(1, 4);
   for (int i = 0; i < num_names; ++i) entity.names.push_back(any_name(entity.kind));
+  if (*rc::gen::arbitrary<bool>()) entity.known_as = any_name(entity.kind);
   return entity;
 }
 

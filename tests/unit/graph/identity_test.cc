@@ -109,6 +109,44 @@ TEST(Identity, OfficesBelongToABody) {
   EXPECT_EQ(keys({labour("a", "leader", Status::negated)}).front(), "office/leader~a");
 }
 
+TEST(Identity, WhatAThingIsKnownAsMakesItsKey) {
+  const Entity ukrainian{EntityKind::place, {"Ukrainian"}, "Ukraine"};
+  EXPECT_EQ(keys({article("a", {ukrainian, {EntityKind::organisation, {"EU"}, "European Union"}})}),
+            (Names{"place/ukraine", "organisation/european-union"}));
+  DocumentClaims claims = article("a", {office({"Ukraine's Defence Minister"}), ukrainian});
+  Claim claim;
+  claim.relation = "office_in";
+  claim.subject = EntityId(0);
+  claim.object = EntityId(1);
+  claims.claims.push_back(claim);
+  EXPECT_EQ(keys({claims}).front(), "office/defence-minister@ukraine");
+}
+
+TEST(Identity, APostThatNamesAPlaceIsOfThatPlace) {
+  const DocumentClaims places = article("b", {{EntityKind::place, {"French"}, "France"},
+                                              {EntityKind::place, {"United States", "US"}},
+                                              {EntityKind::place, {"Springfield"}},
+                                              {EntityKind::place, {"Georgian"}, "Georgia"}});
+  const auto key = [&](const std::string& name) { return keys({places, article("a", {office({name})})}).front(); };
+  EXPECT_EQ(key("President of France"), "office/president@france");
+  EXPECT_EQ(key("French President"), "office/president@france");
+  EXPECT_EQ(key("Vice President of the United States"), "office/vice-president@united-states");
+  EXPECT_EQ(key("US Vice President"), "office/vice-president@united-states");
+  EXPECT_EQ(key("Springfield mayor"), "office/mayor@springfield");
+  EXPECT_EQ(key("Springfield Observer editor"), "office/springfield-observer-editor");
+  EXPECT_EQ(key("Secretary of State"), "office/secretary-of-state");
+  EXPECT_EQ(key("Spanish Prime Minister"), "office/spanish-prime-minister");  // no article names the place
+}
+
+TEST(Identity, APlaceNameOfTwoPlacesTellsNothing) {
+  const DocumentClaims one =
+      article("b", {{EntityKind::place, {"Congolese"}, "Republic of the Congo"}, office({"prime minister"})});
+  const DocumentClaims other = article("c", {{EntityKind::place, {"Congolese"}, "Democratic Republic of the Congo"}});
+  const DocumentClaims last = article("a", {office({"Congolese prime minister"})});
+  EXPECT_EQ(keys({one, last}).front(), "office/prime-minister@republic-of-the-congo");
+  EXPECT_EQ(keys({one, other, last}).front(), "office/congolese-prime-minister");
+}
+
 TEST(Identity, CommonPostsAndBodiesStayInTheirArticle) {
   EXPECT_EQ(keys({article("a", {office({"New Jersey governor"}), office({"the former chairman"}), office({"chairman"}),
                                 organisation({"the company"}), {EntityKind::event, {"inquiry"}}, {EntityKind::place, {"France"}}})}),

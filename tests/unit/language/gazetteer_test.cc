@@ -48,6 +48,12 @@ TEST(Gazetteer, KnowsPeoples) {
   EXPECT_TRUE(is_demonym("muslims"));
   EXPECT_EQ(place_of_demonym("muslims"), "");
   EXPECT_FALSE(is_demonym("polish off"));
+  EXPECT_EQ(usual_name_of_place("british"), "United Kingdom");
+  EXPECT_EQ(usual_name_of_place("u.s."), "United States");
+  EXPECT_EQ(usual_name_of_place("nd"), "North Dakota");
+  EXPECT_EQ(usual_name_of_place("france"), "");
+  EXPECT_EQ(usual_name_of_body("eu"), "European Union");
+  EXPECT_EQ(usual_name_of_body("british"), "");
 }
 
 TEST(Gazetteer, KnowsBodies) {
