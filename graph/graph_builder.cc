@@ -208,7 +208,9 @@ void Merger::add(const std::string& article_id, ArticleId article, const std::ve
 }
 
 std::vector<Edge> Merger::make_edges() {
-  const std::map<Triple, EdgeId> sorted(triples_.begin(), triples_.end());
+  std::vector<std::pair<Triple, EdgeId>> sorted(triples_.begin(), triples_.end());
+  triples_.clear();
+  std::sort(sorted.begin(), sorted.end());
   std::vector<EdgeId> place(sorted.size());
   std::vector<Edge> edges;
   edges.reserve(sorted.size());

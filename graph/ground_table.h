@@ -47,8 +47,8 @@ class GroundTable {
     TextId text;
     ClaimPlace place = ClaimPlace::subject;  // of an argument
     Reached reached = Reached::name;
-    bool is_link = false;                    // an antecedent of the argument before it
-    CueKind kind = CueKind::status;          // of a cue
+    bool is_link = false;            // an antecedent of the argument before it
+    CueKind kind = CueKind::status;  // of a cue
   };
 
   std::vector<Row> arguments_;  // by claim

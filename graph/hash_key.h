@@ -30,7 +30,7 @@ class HashKey {
   }
 
   std::uint64_t hash() const { return hash_; }
-  std::string hex() const { return to_hex(hash_); }                               // `0a51ae347ce824fd`
+  std::string hex() const { return to_hex(hash_); }                                // `0a51ae347ce824fd`
   std::string text() const { return std::string(Tag::kKeyPrefix).append(hex()); }  // `edge/0a51ae347ce824fd`
 
   auto operator<=>(const HashKey&) const = default;

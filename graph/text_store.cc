@@ -11,7 +11,7 @@
 namespace newsgraph {
 namespace {
 
-constexpr std::size_t kUnit = 4;                // bytes between places where a text may begin
+constexpr std::size_t kUnit = 4;  // bytes between places where a text may begin
 constexpr std::size_t kUnitsInBlock = 1U << 14U;
 constexpr std::size_t kBlock = kUnit * kUnitsInBlock;
 constexpr std::size_t kLength = sizeof(std::uint32_t);

@@ -14,9 +14,9 @@ namespace newsgraph {
 struct TextTag {};
 using TextId = Id<TextTag>;  // none: the empty text
 
-// Texts are added, never changed or taken out. Moved, not copied. Costs a text its bytes, 4 for its length, and at most 3
-// to the next multiple of 4; while texts are added also 8 to 16 of an index, which finish() gives up.
-// Threads: any number may read.
+// Texts are added, never changed or taken out. Moved, not copied. Costs a text its bytes, 4 for its length, and at most
+// 3 to the next multiple of 4; while texts are added also 8 to 16 of an index, which finish() gives up. Threads: any
+// number may read.
 class TextStore {
  public:
   // The same text gives the same id. REQUIRES: all texts together take less than 16 GB, each of them less than 4.
@@ -36,13 +36,13 @@ class TextStore {
   std::size_t slot_of(std::string_view text) const;
   void grow_index();
 
-  // A text begins at a multiple of 4 bytes of a block; its id is the number of that place, counted over all blocks as if
-  // each were of the usual size. A text that is longer has a block to itself.
+  // A text begins at a multiple of 4 bytes of a block; its id is the number of that place, counted over all blocks as
+  // if each were of the usual size. A text that is longer has a block to itself.
   std::vector<std::unique_ptr<char[]>> blocks_;
-  std::size_t current_ = 0;     // the block that is being filled
-  std::size_t used_ = 0;        // bytes of it; 0 with no blocks: there is none
-  std::size_t num_bytes_ = 0;   // of all blocks
-  std::vector<TextId> index_;   // by hash; a power of two, at most half of it filled
+  std::size_t current_ = 0;    // the block that is being filled
+  std::size_t used_ = 0;       // bytes of it; 0 with no blocks: there is none
+  std::size_t num_bytes_ = 0;  // of all blocks
+  std::vector<TextId> index_;  // by hash; a power of two, at most half of it filled
   std::size_t num_indexed_ = 0;
 };
 

@@ -14,7 +14,7 @@
 namespace newsgraph {
 namespace {
 
-constexpr std::size_t kQuote = 180;      // bytes of a sentence
+constexpr std::size_t kQuote = 180;  // bytes of a sentence
 constexpr std::size_t kNumArticles = 50;
 constexpr std::size_t kNumClaims = 200;  // of an article
 
