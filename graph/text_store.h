@@ -15,8 +15,8 @@ struct TextTag {};
 using TextId = Id<TextTag>;  // none: the empty text
 
 // Texts are added, never changed or taken out. Moved, not copied. Costs a text its bytes, 4 for its length, and at most
-// 3 to the next multiple of 4; while texts are added also 8 to 16 of an index, which finish() gives up. Threads: any
-// number may read.
+// 3 to the next multiple of 4; while texts are added also 8 to 16 of an index, which finish() gives up.
+// Threads: any number may read.
 class TextStore {
  public:
   // The same text gives the same id. REQUIRES: all texts together take less than 16 GB, each of them less than 4.
