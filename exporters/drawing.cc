@@ -64,7 +64,7 @@ class FoldedOffices {
     const bool is_person = edge.subject && graph_.node(edge.subject).kind == EntityKind::person;
     if (edge.object) {
       Use& use = uses_[edge.object.index()];
-      if (plain && is_person && edge.relation == "holds_office") {
+      if (plain && is_person && graph_.relation(edge) == "holds_office") {
         use.holder = edge.subject;
         use.state = graph_.claim(view.claims.front()).state;
         ++use.num_holders;
@@ -72,7 +72,7 @@ class FoldedOffices {
         use.other = true;
       }
     }
-    if (edge.subject && !(plain && edge.relation == "office_in")) uses_[edge.subject.index()].other = true;
+    if (edge.subject && !(plain && graph_.relation(edge) == "office_in")) uses_[edge.subject.index()].other = true;
   }
 
   const KnowledgeGraph& graph_;
@@ -164,7 +164,7 @@ std::size_t DrawingMaker::unknown_for(std::size_t other_end) {
 
 void DrawingMaker::add_edge(const ViewEdge& view) {
   const Edge& edge = graph_.edge(view.edge);
-  if (edge.object && edge.relation == "holds_office") {
+  if (edge.object && graph_.relation(edge) == "holds_office") {
     if (const NodeId holder = folded_.holder_of(edge.object)) return add_role(view, holder);
   }
   if (!edge.object) return;  // nothing that could be drawn
@@ -186,7 +186,7 @@ void DrawingMaker::add_role(const ViewEdge& view, NodeId holder) {
 
 void DrawingMaker::add_claim(std::size_t from, std::size_t to, GraphClaimId id) {
   const GraphClaim& claim = graph_.claim(id);
-  const LineStyle style = line_style_of(claim, graph_.edge(claim.edge).relation);
+  const LineStyle style = line_style_of(claim, graph_.relation(claim));
   const auto [found, added] = line_of_.emplace(LineKey{from, to, style, claim.by}, drawing_.lines.size());
   if (added) {
     Line line;
@@ -226,9 +226,10 @@ void DrawingMaker::finish_line(const std::vector<GraphClaimId>& claims, Line* li
     const GraphClaim& claim = graph_.claim(id);
     const Edge& edge = graph_.edge(claim.edge);
     articles.insert(claim.article);
-    if (std::find(keys.begin(), keys.end(), edge.key) == keys.end()) keys.push_back(edge.key);
+    if (const std::string key = edge.key.text(); std::find(keys.begin(), keys.end(), key) == keys.end())
+      keys.push_back(key);
     if (paragraphs.size() < kMaxTooltipClaims) paragraphs.push_back(claim_in_full(graph_, claim));
-    line->both_ways = line->both_ways && is_symmetric(edge.relation);
+    line->both_ways = line->both_ways && is_symmetric(graph_.relation(edge));
   }
   if (claims.size() > paragraphs.size()) {
     paragraphs.push_back("and " + std::to_string(claims.size() - paragraphs.size()) + " more");

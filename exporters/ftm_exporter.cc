@@ -121,7 +121,7 @@ void FtmExport::find_bodies() {
   for (std::size_t i = 0; i < statements_.size(); ++i) {
     const GraphClaim& claim = graph_.claim(statements_.claims_of(StatementId(i)).front());
     const Edge& edge = graph_.edge(claim.edge);
-    if (edge.relation != "office_in" || edge_schema(claim).empty() || !shown_.shows(StatementId(i))) continue;
+    if (graph_.relation(edge) != "office_in" || edge_schema(claim).empty() || !shown_.shows(StatementId(i))) continue;
     if (kind_of(edge.subject) == EntityKind::office && kind_of(edge.object) == EntityKind::organisation) {
       bodies_.emplace_back(edge.subject, edge.object);
     }
@@ -138,10 +138,9 @@ std::string_view FtmExport::edge_schema(const GraphClaim& claim) const {
   if (edge.subject == edge.object) return {};
   const EntityKind subject = kind_of(edge.subject);
   const EntityKind object = kind_of(edge.object);
-  if (edge.relation == "holds_office" && subject == EntityKind::person && object == EntityKind::office)
-    return "Occupancy";
-  if (edge.relation == "member_of" && is_legal_entity(subject) && object == EntityKind::organisation)
-    return "Membership";
+  const std::string& relation = graph_.relation(edge);
+  if (relation == "holds_office" && subject == EntityKind::person && object == EntityKind::office) return "Occupancy";
+  if (relation == "member_of" && is_legal_entity(subject) && object == EntityKind::organisation) return "Membership";
   return "UnknownLink";
 }
 
@@ -149,7 +148,7 @@ Result<void> FtmExport::write_statement(StatementId id) {
   const GraphClaim& claim = graph_.claim(statements_.claims_of(id).front());
   const std::string_view schema = edge_schema(claim);
   FtmEntity entity = schema.empty() ? begin_event(id) : begin_edge(id, schema);
-  entity.add("date", ftm_date(claim.time));
+  entity.add("date", ftm_date(graph_.time(claim)));
   const PropertyModel& model = shown_.model();
   const RelationshipId relationship(id.index());
   entity.add("startDate", ftm_date(model.property(relationship, PropertyKey::since).text()));
@@ -168,7 +167,7 @@ FtmEntity FtmExport::begin_edge(StatementId id, std::string_view schema) const {
   entity.add(is_occupancy ? "post" : is_membership ? "organization" : "object", id_of(edge.object));
   if (!is_occupancy && !is_membership) {
     const std::string office = claim.office ? " (" + graph_.node(claim.office).label() + ")" : std::string();
-    entity.add("role", name_line(relation_in_words(edge.relation) + office, "linked"));
+    entity.add("role", name_line(relation_in_words(graph_.relation(edge)) + office, "linked"));
   }
   // The words of OpenSanctions.
   if (claim.state != State::none) entity.add("status", claim.state == State::current ? "current" : "ended");
@@ -180,14 +179,14 @@ FtmEntity FtmExport::begin_event(StatementId id) const {
   const Edge& edge = graph_.edge(claim.edge);
   const auto label = [this](NodeId node) { return node ? graph_.node(node).label() : "somebody"; };
   FtmEntity entity(ftm_id("statement/" + to_hex(statements_.hash_of(id))), "Event");
-  std::string name = label(edge.subject) + " " + relation_in_words(edge.relation) + " " + label(edge.object);
+  std::string name = label(edge.subject) + " " + relation_in_words(graph_.relation(edge)) + " " + label(edge.object);
   name.append(" (").append(to_string(claim.status)).append(claim.by ? ", says " + label(claim.by) + ")" : ")");
   entity.add("name", name_line(name, "claim"));
   if (edge.subject && is_legal_entity(kind_of(edge.subject))) entity.add("organizer", id_of(edge.subject));
   if (is_legal_entity(kind_of(edge.object))) entity.add("involved", id_of(edge.object));
   if (claim.by && is_legal_entity(kind_of(claim.by)) && claim.by != edge.object)
     entity.add("involved", id_of(claim.by));
-  entity.add("keywords", "relation:" + edge.relation);
+  entity.add("keywords", "relation:" + graph_.relation(edge));
   entity.add("keywords", "status:" + std::string(to_string(claim.status)));
   if (claim.office) entity.add("keywords", "office:" + name_line(graph_.node(claim.office).label(), "office"));
   if (claim.state != State::none) entity.add("keywords", "state:" + std::string(to_string(claim.state)));
@@ -204,8 +203,8 @@ void FtmExport::add_sources(StatementId id, FtmEntity* entity) const {
     claims.push_back(&graph_.claim(claim));
     if (articles.empty() || articles.back() != claims.back()->article) articles.push_back(claims.back()->article);
   }
-  for (const GraphClaim* claim : claims) entity->add("summary", claim->evidence.quote);
-  for (const GraphClaim* claim : claims) entity->add("recordId", claim->key);
+  for (const GraphClaim* claim : claims) entity->add("summary", graph_.quote(*claim));
+  for (const GraphClaim* claim : claims) entity->add("recordId", claim->key.text());
   for (const ArticleId article : articles) entity->add("proof", id_of(article));
   for (const ArticleId article : articles) entity->add("sourceUrl", web_iri(graph_.article(article).info.url));
   for (const ArticleId article : articles) entity->add("publisher", graph_.article(article).info.source);

@@ -42,7 +42,7 @@ std::string label_of(const PropertyModel& model, ModelNodeId node) {
 
 std::string label_of(const PropertyModel& model, StatementId statement) {
   const GraphClaim& claim = model.graph().claim(model.statements().claims_of(statement).front());
-  const std::string words = relation_in_words(model.graph().edge(claim.edge).relation);
+  const std::string words = relation_in_words(model.graph().relation(claim));
   std::string mark;
   if (claim.status == Status::negated) mark = "not: ";
   if (claim.status == Status::hypothetical) mark = "possible: ";

@@ -30,7 +30,7 @@ class RdfTable {
   Result<void> write_things();
   void write_direct(std::size_t begin, std::size_t end);
   Result<void> write_claim(const GraphClaim& claim);
-  void write_when(RdfTerm term, const std::string& time);
+  void write_when(RdfTerm term, std::string_view time);
   Result<void> write_evidence(const GraphClaim& claim);
   Result<void> write_membership(const ViewEdge& view);
   std::string path(NodeId node) const { return node_path(graph_.node(node)); }
@@ -48,10 +48,14 @@ class RdfTable {
 
 Result<void> RdfTable::write(const std::string& base_iri) {
   RdfHead head{base_iri, {}};
+  std::vector<bool> has_relation(graph_.relations().size(), false);
   std::vector<bool> has_claim(graph_.articles().size(), everything_);
   for (const ViewEdge& view : view_.edges) {
-    head.relations.insert(graph_.edge(view.edge).relation);
+    has_relation[graph_.edge(view.edge).relation.index()] = true;
     for (const GraphClaimId id : view.claims) has_claim[graph_.claim(id).article.index()] = true;
+  }
+  for (std::size_t i = 0; i < has_relation.size(); ++i) {
+    if (has_relation[i]) head.relations.insert(graph_.relations()[i]);
   }
   NG_TRY_VOID(sink_.begin(head));
   NG_TRY_VOID(write_run());
@@ -81,7 +85,7 @@ void RdfTable::find_told() {
     const Edge& edge = graph_.edge(view.edge);
     if (!edge.subject || !is_told(view)) continue;
     told_.push_back(view.edge);
-    if (edge.relation == "office_in") bodies_[edge.subject].push_back(path(edge.object));
+    if (graph_.relation(edge) == "office_in") bodies_[edge.subject].push_back(path(edge.object));
   }
   std::stable_sort(told_.begin(), told_.end(), [&](EdgeId a, EdgeId b) {
     const Edge& first = graph_.edge(a);
@@ -141,17 +145,17 @@ Result<void> RdfTable::write_things() {
 // The edges [begin, end) of told_, which share a subject: the objects of one relation together.
 void RdfTable::write_direct(std::size_t begin, std::size_t end) {
   while (begin < end) {
-    const std::string& relation = graph_.edge(told_[begin]).relation;
+    const RelationId relation = graph_.edge(told_[begin]).relation;
     std::vector<std::string> objects;
     for (; begin < end && graph_.edge(told_[begin]).relation == relation; ++begin) {
       objects.push_back(path(graph_.edge(told_[begin]).object));
     }
-    sink_.direct(relation, objects);
+    sink_.direct(graph_.relation(relation), objects);
   }
 }
 
 Result<void> RdfTable::write_evidence(const GraphClaim& claim) {
-  const Evidence& evidence = claim.evidence;
+  const GraphEvidence& evidence = claim.evidence;
   const std::string evidence_iri = evidence_path(claim);
   sink_.begin_list(RdfTerm::evidence);
   sink_.open(evidence_iri, RdfClass::evidence);
@@ -164,16 +168,16 @@ Result<void> RdfTable::write_evidence(const GraphClaim& claim) {
     NG_TRY_VOID(sink_.close());
   }
   sink_.open(evidence_iri + "-quote", RdfClass::quote_selector);
-  sink_.text(RdfTerm::exact, evidence.quote);
+  sink_.text(RdfTerm::exact, graph_.quote(claim));
   NG_TRY_VOID(sink_.close());
   sink_.end_list();
-  if (!evidence.rule.empty()) sink_.text(RdfTerm::rule, evidence.rule);
+  if (evidence.rule) sink_.text(RdfTerm::rule, graph_.rule(claim));
   NG_TRY_VOID(sink_.close());
   sink_.end_list();
   return {};
 }
 
-void RdfTable::write_when(RdfTerm term, const std::string& time) {
+void RdfTable::write_when(RdfTerm term, std::string_view time) {
   if (!time.empty()) sink_.text(term, time);
 }
 
@@ -181,16 +185,16 @@ Result<void> RdfTable::write_claim(const GraphClaim& claim) {
   const Edge& edge = graph_.edge(claim.edge);
   sink_.open(claim_path(claim), RdfClass::claim);
   if (edge.subject) sink_.link(RdfTerm::subject, path(edge.subject));
-  sink_.relation(RdfTerm::predicate, edge.relation);
+  sink_.relation(RdfTerm::predicate, graph_.relation(edge));
   sink_.link(RdfTerm::object, path(edge.object));
   if (claim.office) sink_.link(RdfTerm::office, path(claim.office));
   sink_.word(RdfTerm::status, to_string(claim.status));
   if (claim.state != State::none) sink_.word(RdfTerm::state, to_string(claim.state));
   sink_.link(RdfTerm::attributed_to, claim.by ? path(claim.by) : article_path(graph_.article(claim.article)));
   sink_.score(RdfTerm::confidence, claim.evidence.confidence);
-  write_when(RdfTerm::event_time, claim.time);
-  write_when(RdfTerm::since, claim.since);
-  write_when(RdfTerm::until, claim.until);
+  write_when(RdfTerm::event_time, graph_.time(claim));
+  write_when(RdfTerm::since, graph_.since(claim));
+  write_when(RdfTerm::until, graph_.until(claim));
   sink_.link(RdfTerm::generated_by, run_);
   NG_TRY_VOID(write_evidence(claim));
   return sink_.close();
@@ -205,20 +209,20 @@ State agreed_state(const KnowledgeGraph& graph, const std::vector<GraphClaimId>&
 }
 
 // The one full day that all claims agree on, or empty.
-std::string agreed_day(const KnowledgeGraph& graph, const std::vector<GraphClaimId>& claims,
-                       std::string GraphClaim::*field) {
-  std::set<std::string> days;
+std::string_view agreed_day(const KnowledgeGraph& graph, const std::vector<GraphClaimId>& claims,
+                            TextId GraphClaim::*field) {
+  std::set<TextId> days;
   for (const GraphClaimId id : claims) {
-    const std::string& day = graph.claim(id).*field;
-    if (!day.empty()) days.insert(day);
+    if (const TextId day = graph.claim(id).*field) days.insert(day);
   }
-  return days.size() == 1 && date_type(*days.begin()) == "xsd:date" ? *days.begin() : std::string();
+  const std::string_view day = days.size() == 1 ? graph.text(*days.begin()) : std::string_view();
+  return date_type(day) == "xsd:date" ? day : std::string_view();
 }
 
 // Derived: that a person held a post, for readers of the ORG and Popolo vocabularies.
 Result<void> RdfTable::write_membership(const ViewEdge& view) {
   const Edge& edge = graph_.edge(view.edge);
-  if (edge.relation != "holds_office" || !edge.subject) return {};
+  if (graph_.relation(edge) != "holds_office" || !edge.subject) return {};
   std::vector<GraphClaimId> told;
   for (const GraphClaimId id : view.claims) {
     if (in_own_voice(graph_.claim(id))) told.push_back(id);

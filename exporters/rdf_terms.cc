@@ -96,12 +96,6 @@ bool is_plain_word(std::string_view name) {
   });
 }
 
-// `claim/00ff` in the folder `evidence/` is `evidence/00ff`: keys of claims and edges begin with what they are.
-std::string in_folder(std::string_view folder, std::string_view key) {
-  const std::size_t slash = key.find('/');
-  return iri_path(std::string(folder) + std::string(slash == std::string_view::npos ? key : key.substr(slash + 1)));
-}
-
 bool is_shape(std::string_view text, std::string_view shape) {
   if (text.size() != shape.size()) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -142,9 +136,9 @@ bool is_plain_relation(std::string_view relation) { return is_plain_word(relatio
 
 std::string node_path(const Node& node) { return iri_path(node.key); }
 std::string article_path(const GraphArticle& article) { return iri_path("article/" + article.info.id); }
-std::string claim_path(const GraphClaim& claim) { return in_folder("claim/", claim.key); }
-std::string evidence_path(const GraphClaim& claim) { return in_folder("evidence/", claim.key); }
-std::string membership_path(const Edge& edge) { return in_folder("membership/", edge.key); }
+std::string claim_path(const GraphClaim& claim) { return claim.key.text(); }
+std::string evidence_path(const GraphClaim& claim) { return "evidence/" + claim.key.hex(); }
+std::string membership_path(const Edge& edge) { return "membership/" + edge.key.hex(); }
 
 RdfClass class_of(EntityKind kind) {
   switch (kind) {

@@ -79,8 +79,8 @@ void add_statement(const PropertyModel& model, RelationshipId id, DotGraph* dot)
   const KnowledgeGraph& graph = model.graph();
   const StatementId statement(id.index());
   const GraphClaim& best = graph.claim(model.statements().best_claim_of(statement));
-  const LineLook& look = look_of(line_style_of(best, graph.edge(best.edge).relation));
-  const std::string& relation = graph.edge(best.edge).relation;
+  const LineLook& look = look_of(line_style_of(best, graph.relation(best)));
+  const std::string& relation = graph.relation(best);
   std::string words = claim_in_words(graph, best);
   if (words.empty()) words = relation_in_words(relation);
   const std::string tooltip = claim_in_full(graph, best);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <set>
 
 #include "base/suggest.h"
 #include "base/text_util.h"
@@ -42,11 +41,9 @@ Error ambiguous_name(const KnowledgeGraph& graph, std::string_view name, const s
 }
 
 Result<void> check_relations(const KnowledgeGraph& graph, const std::vector<std::string>& relations) {
-  std::set<std::string> known;
-  for (const Edge& edge : graph.edges()) known.insert(edge.relation);
+  const std::vector<std::string> names(graph.relations().begin(), graph.relations().end());
   for (const std::string& relation : relations) {
-    if (known.count(relation) != 0) continue;
-    const std::vector<std::string> names(known.begin(), known.end());
+    if (contains(names, relation)) continue;
     return Error{ErrorCode::not_found, "the graph has no relation '" + relation + "'; it has: " + join(names, ", ") +
                                            did_you_mean(relation, names)};
   }
@@ -62,9 +59,9 @@ std::vector<ViewEdge> filter_edges(const KnowledgeGraph& graph, const ViewOption
   std::vector<ViewEdge> shown;
   for (std::size_t i = 0; i < graph.edges().size(); ++i) {
     const Edge& edge = graph.edges()[i];
-    if (!options.relations.empty() && !contains(options.relations, edge.relation)) continue;
+    if (!options.relations.empty() && !contains(options.relations, graph.relation(edge))) continue;
     ViewEdge view{EdgeId(i), {}};
-    for (const GraphClaimId id : edge.claims) {
+    for (const GraphClaimId id : graph.claims_of(edge)) {
       if (passes(graph.claim(id), options)) view.claims.push_back(id);
     }
     if (!view.claims.empty()) shown.push_back(std::move(view));

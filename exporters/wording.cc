@@ -21,17 +21,18 @@ std::string state_word(const GraphClaim& claim) {
 }
 
 // `since 2017-11`, `until 2019-05-01`, `2017-11 to 2019-05-01`.
-std::string term_in_words(const GraphClaim& claim) {
-  if (!claim.since.empty() && !claim.until.empty()) return claim.since + " to " + claim.until;
-  if (!claim.until.empty()) return "until " + claim.until;
-  return claim.since.empty() ? std::string() : "since " + claim.since;
+std::string term_in_words(const KnowledgeGraph& graph, const GraphClaim& claim) {
+  const std::string since(graph.since(claim)), until(graph.until(claim));
+  if (!since.empty() && !until.empty()) return since + " to " + until;
+  if (!until.empty()) return "until " + until;
+  return since.empty() ? std::string() : "since " + since;
 }
 
 std::string name_of(const KnowledgeGraph& graph, NodeId node) { return node ? graph.node(node).label() : "somebody"; }
 
-std::string tie_in_words(const GraphClaim& claim) {
-  const std::string term = term_in_words(claim);
-  if (claim.state == State::former && claim.until.empty()) return join({"former", term}, term.empty() ? "" : ", ");
+std::string tie_in_words(const KnowledgeGraph& graph, const GraphClaim& claim) {
+  const std::string term = term_in_words(graph, claim);
+  if (claim.state == State::former && !claim.until) return join({"former", term}, term.empty() ? "" : ", ");
   if (claim.state == State::future) return join({"future", term}, term.empty() ? "" : ", ");
   return term;
 }
@@ -39,8 +40,9 @@ std::string tie_in_words(const GraphClaim& claim) {
 // The article's day is the reader's frame: only another year is worth a word.
 std::string year_in_words(const KnowledgeGraph& graph, const GraphClaim& claim) {
   const std::string& date = graph.article(claim.article).info.date;
-  if (claim.time.size() < kYear || claim.time.compare(0, kYear, date, 0, kYear) == 0) return {};
-  return " (" + claim.time + ")";
+  const std::string_view time = graph.time(claim);
+  if (time.size() < kYear || time.substr(0, kYear) == std::string_view(date).substr(0, kYear)) return {};
+  return " (" + std::string(time) + ")";
 }
 
 std::string status_in_words(const KnowledgeGraph& graph, const GraphClaim& claim) {
@@ -68,10 +70,10 @@ std::string relation_in_words(const std::string& relation) {
 std::string claim_in_words(const KnowledgeGraph& graph, const GraphClaim& claim) {
   const Edge& edge = graph.edge(claim.edge);
   const bool certain = claim.status == Status::asserted && !claim.by;
-  if (certain && is_plain_tie(edge.relation)) return tie_in_words(claim);
+  if (certain && is_plain_tie(graph.relation(edge))) return tie_in_words(graph, claim);
   std::string words = claim.status == Status::negated ? "not " : "";
   words += state_word(claim);
-  words += relation_in_words(edge.relation);
+  words += relation_in_words(graph.relation(edge));
   if (claim.office && claim.office != edge.object) words += " as " + graph.node(claim.office).label();
   return words + year_in_words(graph, claim);
 }
@@ -79,14 +81,14 @@ std::string claim_in_words(const KnowledgeGraph& graph, const GraphClaim& claim)
 std::string claim_in_full(const KnowledgeGraph& graph, const GraphClaim& claim) {
   const Edge& edge = graph.edge(claim.edge);
   const GraphArticle& article = graph.article(claim.article);
-  std::string text = name_of(graph, edge.subject) + " – " + relation_in_words(edge.relation) + " – " +
+  std::string text = name_of(graph, edge.subject) + " – " + relation_in_words(graph.relation(edge)) + " – " +
                      name_of(graph, edge.object);
   if (claim.office && claim.office != edge.object) text += ", as " + graph.node(claim.office).label();
   text += "\n" + status_in_words(graph, claim);
   if (claim.state != State::none) text += "; " + std::string(to_string(claim.state));
-  if (const std::string term = term_in_words(claim); !term.empty()) text += ", " + term;
-  if (!claim.time.empty()) text += "; time: " + claim.time;
-  text += "\n“" + claim.evidence.quote + "”\n— " + article.info.id;
+  if (const std::string term = term_in_words(graph, claim); !term.empty()) text += ", " + term;
+  if (claim.time) text.append("; time: ").append(graph.time(claim));
+  text.append("\n“").append(graph.quote(claim)).append("”\n— ").append(article.info.id);
   if (!article.info.source.empty()) text += ", " + article.info.source;
   if (!article.info.date.empty()) text += ", " + article.info.date;
   return text;

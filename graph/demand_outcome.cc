@@ -25,15 +25,18 @@ bool is_meant(const Tenure& tenure, const Demand& demand) {
 
 OutcomeFinder::OutcomeFinder(const KnowledgeGraph& graph) : graph_(graph), ledger_(graph) {
   for (const Edge& edge : graph.edges()) {
-    if (!is_one_of(edge.relation, {"resigned", "sacked", "replaced"})) continue;
-    std::vector<GraphClaimId>& claims = leaving_[edge.relation == "resigned" ? edge.subject : edge.object];
-    claims.insert(claims.end(), edge.claims.begin(), edge.claims.end());
+    const std::string& relation = graph.relation(edge);
+    if (!is_one_of(relation, {"resigned", "sacked", "replaced"})) continue;
+    std::vector<GraphClaimId>& claims = leaving_[relation == "resigned" ? edge.subject : edge.object];
+    const auto of_edge = graph.claims_of(edge);
+    claims.insert(claims.end(), of_edge.begin(), of_edge.end());
   }
 }
 
 std::string OutcomeFinder::earliest_day(const Demand& demand) const {
   if (demand.first.empty()) return {};
-  return days_of_edtf(graph_.claim(demand.claim).time) ? demand.first : later_by(demand.first, -kMaxDaysBeforeArticle);
+  return days_of_edtf(graph_.time(graph_.claim(demand.claim))) ? demand.first
+                                                               : later_by(demand.first, -kMaxDaysBeforeArticle);
 }
 
 bool OutcomeFinder::find_act(Demand* demand, Status status) const {
@@ -53,12 +56,12 @@ bool OutcomeFinder::find_act(Demand* demand, Status status) const {
   }
   if (!best.claim) return false;
   demand->outcome =
-      status == Status::planned ? Outcome::to_leave : outcome_of(graph_.edge(graph_.claim(best.claim).edge).relation);
+      status == Status::planned ? Outcome::to_leave : outcome_of(graph_.relation(graph_.claim(best.claim)));
   demand->outcome_first = best.first;
   demand->outcome_last = best.last;
   demand->outcome_claim = best.claim;
   if (status != Status::planned) return true;
-  const auto days = days_of_edtf(graph_.claim(best.claim).time).value_or(DayInterval{});
+  const auto days = days_of_edtf(graph_.time(graph_.claim(best.claim))).value_or(DayInterval{});
   demand->outcome_first = days.first;  // a plan lies ahead of its article
   demand->outcome_last = days.last;
   return true;

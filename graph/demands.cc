@@ -43,12 +43,12 @@ bool names_whole(std::string_view text, std::string_view name) {
 }
 
 // `should be sacked`, `must resign`.
-bool is_said_to_be_due(const Evidence& evidence) {
+bool is_said_to_be_due(const GraphEvidence& evidence, std::string_view quote) {
   constexpr std::size_t kNear = 24;
   if (evidence.trigger.begin < evidence.span.begin) return false;
-  const std::size_t at = std::min<std::size_t>(evidence.trigger.begin - evidence.span.begin, evidence.quote.size());
+  const std::size_t at = std::min<std::size_t>(evidence.trigger.begin - evidence.span.begin, quote.size());
   const std::size_t begin = at > kNear ? at - kNear : 0;
-  const std::string before = fold_key(std::string_view(evidence.quote).substr(begin, at - begin));
+  const std::string before = fold_key(quote.substr(begin, at - begin));
   return names_whole(before, "should") || names_whole(before, "must");
 }
 
@@ -80,18 +80,20 @@ class DemandFinder {
  private:
   using Sentence = std::tuple<ArticleId, std::uint32_t, std::string_view>;
 
-  static Sentence sentence_of(const GraphClaim& claim) {
-    return {claim.article, claim.evidence.span.begin, claim.evidence.quote};
+  Sentence sentence_of(const GraphClaim& claim) const {
+    return {claim.article, claim.evidence.span.begin, graph_.quote(claim)};
   }
   const Edge& edge_of(GraphClaimId id) const { return graph_.edge(graph_.claim(id).edge); }
 
   bool read(const GraphClaim& claim, Demand* demand) const {
     const Edge& edge = graph_.edge(claim.edge);
+    const std::string& relation = graph_.relation(edge);
     demand->by = edge.subject;
-    if (claim.status == Status::asserted && edge.relation == "called_for") return read_called_for(claim, demand);
-    if (claim.status == Status::asserted && edge.relation == "urged") return read_urged(claim, demand);
-    const bool is_due = claim.status == Status::hypothetical && claim.by && is_said_to_be_due(claim.evidence);
-    if (!is_due || !is_one_of(edge.relation, {"resigned", "sacked"})) return false;
+    if (claim.status == Status::asserted && relation == "called_for") return read_called_for(claim, demand);
+    if (claim.status == Status::asserted && relation == "urged") return read_urged(claim, demand);
+    const bool is_due =
+        claim.status == Status::hypothetical && claim.by && is_said_to_be_due(claim.evidence, graph_.quote(claim));
+    if (!is_due || !is_one_of(relation, {"resigned", "sacked"})) return false;
     demand->by = claim.by;
     set_target(demand->claim, demand);
     return demand->target && demand->target != claim.by && !is_demanded_outright(claim, *demand);
@@ -115,7 +117,7 @@ class DemandFinder {
     const Edge& edge = graph_.edge(claim.edge);
     const GraphClaimId going = find_going(claim, [&](NodeId who, GraphClaimId id) {
       const Edge& act = edge_of(id);
-      if (act.relation == "resigned") return who == edge.object;
+      if (graph_.relation(act) == "resigned") return who == edge.object;
       return who != edge.subject && (!act.subject || act.subject == edge.object);
     });
     if (going) set_target(going, demand);
@@ -128,19 +130,19 @@ class DemandFinder {
     return std::any_of(claims.begin(), claims.end(), [&](GraphClaimId id) {
       Demand other;
       other.claim = id;
-      const bool is_outright = is_one_of(edge_of(id).relation, {"called_for", "urged"});
+      const bool is_outright = is_one_of(graph_.relation(edge_of(id)), {"called_for", "urged"});
       return is_outright && read(graph_.claim(id), &other) && other.target == demand.target;
     });
   }
 
-  static NodeId who_goes(const Edge& edge) { return edge.relation == "resigned" ? edge.subject : edge.object; }
+  NodeId who_goes(const Edge& edge) const { return graph_.relation(edge) == "resigned" ? edge.subject : edge.object; }
 
   // The first claim of the sentence by which somebody whom `fits` takes would go.
   template <typename Fits>
   GraphClaimId find_going(const GraphClaim& claim, const Fits& fits) const {
     for (const GraphClaimId id : sentences_.at(sentence_of(claim))) {
       const Edge& edge = edge_of(id);
-      if (graph_.claim(id).status != Status::hypothetical || !is_one_of(edge.relation, {"resigned", "sacked"}))
+      if (graph_.claim(id).status != Status::hypothetical || !is_one_of(graph_.relation(edge), {"resigned", "sacked"}))
         continue;
       if (who_goes(edge) && fits(who_goes(edge), id)) return id;
     }
@@ -151,7 +153,7 @@ class DemandFinder {
     const Edge& edge = edge_of(going);
     demand->target = who_goes(edge);
     demand->office = graph_.claim(going).office;
-    if (edge.relation == "resigned" && graph_.node(edge.object).kind == EntityKind::office)
+    if (graph_.relation(edge) == "resigned" && graph_.node(edge.object).kind == EntityKind::office)
       demand->office = edge.object;
   }
 
@@ -160,7 +162,7 @@ class DemandFinder {
     const auto found = people_.find(claim.article);
     if (found == people_.end()) return {};
     const NodeId subject = graph_.edge(claim.edge).subject;
-    for (const std::string& text : {join(event.names, "|"), claim.evidence.quote}) {
+    for (const std::string& text : {join(event.names, "|"), std::string(graph_.quote(claim))}) {
       std::vector<NodeId> named;
       for (const NodeId person : found->second) {
         const std::vector<std::string>& names = graph_.node(person).names;
@@ -175,7 +177,7 @@ class DemandFinder {
 
   void set_days(Demand* demand) const {
     const GraphClaim& claim = graph_.claim(demand->claim);
-    auto days = days_of_edtf(claim.time);
+    auto days = days_of_edtf(graph_.time(claim));
     if (!days) days = days_of_edtf(graph_.article(claim.article).info.date);
     if (!days) return;
     demand->first = days->first;

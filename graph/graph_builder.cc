@@ -75,22 +75,17 @@ std::vector<Node> make_nodes(NodeDrafts* drafts) {
 
 struct Triple {
   NodeId subject;
-  std::string relation;
+  RelationId relation;
   NodeId object;
-  bool operator==(const Triple&) const = default;
+  auto operator<=>(const Triple&) const = default;
 };
 
 struct TripleHash {
   std::size_t operator()(const Triple& triple) const {
     const std::size_t ends =
         (triple.subject ? triple.subject.index() : 0) * 0x9E3779B97F4A7C15ULL + triple.object.index();
-    return (ends * 0xBF58476D1CE4E5B9ULL) ^ std::hash<std::string>()(triple.relation);
+    return (ends * 0xBF58476D1CE4E5B9ULL) ^ triple.relation.index();
   }
-};
-
-struct DraftClaim {
-  Triple triple;
-  GraphClaim claim;
 };
 
 NodeId node_of(EntityId id, const std::vector<NodeId>& nodes) { return id ? nodes[id.index()] : NodeId::none(); }
@@ -106,29 +101,7 @@ void swap_ends(std::vector<ArgumentGround>* arguments) {
                    [](const ArgumentGround& a, const ArgumentGround& b) { return a.place < b.place; });
 }
 
-DraftClaim draft_claim(Claim claim, ArticleId article, const std::vector<NodeId>& nodes) {
-  NG_CHECK(!claim.object.is_none());
-  DraftClaim draft;
-  NodeId subject = node_of(claim.subject, nodes);
-  NodeId object = node_of(claim.object, nodes);
-  if (is_symmetric_relation(claim.relation) && subject && object < subject) {
-    std::swap(subject, object);
-    swap_ends(&claim.evidence.arguments);
-  }
-  draft.triple = {subject, std::move(claim.relation), object};
-  draft.claim.article = article;
-  draft.claim.office = node_of(claim.office, nodes);
-  draft.claim.status = claim.status;
-  draft.claim.by = node_of(claim.by, nodes);
-  draft.claim.state = claim.state;
-  draft.claim.time = std::move(claim.time);
-  draft.claim.since = std::move(claim.since);
-  draft.claim.until = std::move(claim.until);
-  draft.claim.evidence = std::move(claim.evidence);
-  return draft;
-}
-
-// Everything that makes a claim this one, each part ended by a byte that no name holds.
+// Everything that makes a claim or an edge this one, each part ended by a byte that no name holds.
 class Fingerprint {
  public:
   Fingerprint& operator<<(std::string_view part) {
@@ -137,67 +110,138 @@ class Fingerprint {
     return *this;
   }
   Fingerprint& operator<<(std::size_t number) { return *this << std::to_string(number); }
-  std::string key(std::string_view prefix) const { return std::string(prefix) + "/" + to_hex(hash_); }
+  std::uint64_t hash() const { return hash_; }
 
  private:
   std::uint64_t hash_ = fnv1a("");
 };
 
+// What the graph is made of, but for its edges.
+struct Parts {
+  std::vector<GraphArticle> articles;
+  std::vector<Node> nodes;
+  std::vector<std::string> relations;
+  std::vector<GraphClaim> claims;
+  GroundTable grounds;
+  TextStore texts;
+};
+
+// Takes the claims of one article after the other. Until make_edges(), an EdgeId is the number of a triple, by first
+// claim.
 class Merger {
  public:
-  void add(const std::string& article_id, DraftClaim draft);
-  std::string_view key_of(NodeId node) const {
-    return node ? std::string_view(nodes[node.index()].key) : std::string_view();
-  }
-  std::string claim_key(const std::string& article_id, const DraftClaim& draft) const;
-  void make_edges(std::vector<Edge>* edges);
+  explicit Merger(Parts* parts) : parts_(*parts) {}
 
-  std::vector<Node> nodes;
-  std::vector<GraphArticle> articles;
-  std::vector<GraphClaim> claims;
+  // `nodes` are those of the article's entities. Claims of one article come together and in order.
+  void add(const std::string& article_id, ArticleId article, const std::vector<NodeId>& nodes, Claim claim);
+
+  // The edges, to which the claims are then tied.
+  std::vector<Edge> make_edges();
 
  private:
-  std::unordered_map<Triple, std::vector<GraphClaimId>, TripleHash> triples_;
-  std::set<std::string> keys_of_article_;
+  std::string_view key_of(NodeId node) const {
+    return node ? std::string_view(parts_.nodes[node.index()].key) : std::string_view();
+  }
+  RelationId relation_of(const std::string& name) const {
+    const auto found = std::lower_bound(parts_.relations.begin(), parts_.relations.end(), name);
+    return RelationId(static_cast<std::size_t>(found - parts_.relations.begin()));
+  }
+  GraphClaim graph_claim(const Claim& claim, ArticleId article, const std::vector<NodeId>& nodes);
+  ClaimKey claim_key(const std::string& article_id, const Triple& triple, const GraphClaim& made,
+                     const Claim& claim) const;
+
+  Parts& parts_;
+  std::unordered_map<Triple, EdgeId, TripleHash> triples_;
+  std::set<ClaimKey> keys_of_article_;
   ArticleId article_;
 };
 
-std::string Merger::claim_key(const std::string& article_id, const DraftClaim& draft) const {
-  const GraphClaim& claim = draft.claim;
-  const auto& [subject, relation, object] = draft.triple;
+GraphClaim Merger::graph_claim(const Claim& claim, ArticleId article, const std::vector<NodeId>& nodes) {
+  const Evidence& evidence = claim.evidence;
+  GraphClaim made;
+  made.article = article;
+  made.office = node_of(claim.office, nodes);
+  made.by = node_of(claim.by, nodes);
+  made.status = claim.status;
+  made.state = claim.state;
+  made.evidence.span = evidence.span;
+  made.evidence.begin_code_points = static_cast<std::uint32_t>(evidence.begin_code_points);
+  made.evidence.end_code_points = static_cast<std::uint32_t>(evidence.end_code_points);
+  made.evidence.trigger = evidence.trigger;
+  made.evidence.confidence = evidence.confidence;
+  return made;
+}
+
+ClaimKey Merger::claim_key(const std::string& article_id, const Triple& triple, const GraphClaim& made,
+                           const Claim& claim) const {
+  const Evidence& evidence = claim.evidence;
   Fingerprint print;
-  print << article_id << key_of(subject) << relation << key_of(object) << key_of(claim.office) << to_string(claim.status)
-        << key_of(claim.by) << to_string(claim.state) << claim.time << claim.since << claim.until
-        << claim.evidence.span.begin << claim.evidence.span.end << claim.evidence.trigger.begin
-        << claim.evidence.trigger.end << claim.evidence.quote << claim.evidence.rule;
-  return print.key("claim");
+  print << article_id << key_of(triple.subject) << claim.relation << key_of(triple.object) << key_of(made.office)
+        << to_string(claim.status) << key_of(made.by) << to_string(claim.state) << claim.time << claim.since
+        << claim.until << evidence.span.begin << evidence.span.end << evidence.trigger.begin << evidence.trigger.end
+        << evidence.quote << evidence.rule;
+  return ClaimKey(print.hash());
 }
 
-// Claims of one article come together and in order.
-void Merger::add(const std::string& article_id, DraftClaim draft) {
-  if (draft.claim.article != article_) keys_of_article_.clear();
-  article_ = draft.claim.article;
-  draft.claim.key = claim_key(article_id, draft);
-  if (!keys_of_article_.insert(draft.claim.key).second) return;
-  triples_[draft.triple].push_back(GraphClaimId(claims.size()));
-  claims.push_back(std::move(draft.claim));
-}
-
-void Merger::make_edges(std::vector<Edge>* edges) {
-  std::vector<std::pair<const Triple, std::vector<GraphClaimId>>*> sorted;
-  for (auto& entry : triples_) sorted.push_back(&entry);
-  std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) {
-    return std::tie(a->first.subject, a->first.relation, a->first.object) <
-           std::tie(b->first.subject, b->first.relation, b->first.object);
-  });
-  edges->reserve(sorted.size());
-  for (auto* entry : sorted) {
-    const auto& [subject, relation, object] = entry->first;
-    Fingerprint print;
-    print << key_of(subject) << relation << key_of(object);
-    for (const GraphClaimId id : entry->second) claims[id.index()].edge = EdgeId(edges->size());
-    edges->push_back({print.key("edge"), subject, relation, object, std::move(entry->second)});
+void Merger::add(const std::string& article_id, ArticleId article, const std::vector<NodeId>& nodes, Claim claim) {
+  NG_CHECK(!claim.object.is_none());
+  Triple triple{node_of(claim.subject, nodes), relation_of(claim.relation), node_of(claim.object, nodes)};
+  if (is_symmetric_relation(claim.relation) && triple.subject && triple.object < triple.subject) {
+    std::swap(triple.subject, triple.object);
+    swap_ends(&claim.evidence.arguments);
   }
+  GraphClaim made = graph_claim(claim, article, nodes);
+  made.key = claim_key(article_id, triple, made, claim);
+  if (article != article_) keys_of_article_.clear();
+  article_ = article;
+  if (!keys_of_article_.insert(made.key).second) return;
+  made.edge = triples_.try_emplace(triple, EdgeId(triples_.size())).first->second;
+  TextStore& texts = parts_.texts;
+  made.time = texts.add(claim.time);
+  made.since = texts.add(claim.since);
+  made.until = texts.add(claim.until);
+  made.evidence.quote = texts.add(claim.evidence.quote);
+  made.evidence.rule = texts.add(claim.evidence.rule);
+  const GraphClaimId id(parts_.claims.size());
+  for (const ArgumentGround& argument : claim.evidence.arguments) parts_.grounds.add(id, argument, &texts);
+  for (const CueGround& cue : claim.evidence.cues) parts_.grounds.add(id, cue, &texts);
+  parts_.claims.push_back(made);
+}
+
+std::vector<Edge> Merger::make_edges() {
+  std::vector<std::pair<Triple, EdgeId>> sorted(triples_.begin(), triples_.end());
+  triples_.clear();
+  std::sort(sorted.begin(), sorted.end());
+  std::vector<EdgeId> place(sorted.size());
+  std::vector<Edge> edges;
+  edges.reserve(sorted.size());
+  for (const auto& [triple, number] : sorted) {
+    const auto& [subject, relation, object] = triple;
+    Fingerprint print;
+    print << key_of(subject) << parts_.relations[relation.index()] << key_of(object);
+    place[number.index()] = EdgeId(edges.size());
+    edges.push_back({EdgeKey(print.hash()), subject, relation, object});
+  }
+  for (GraphClaim& claim : parts_.claims) claim.edge = place[claim.edge.index()];
+  return edges;
+}
+
+// Names the relations, and reserves what the claims will need.
+void make_room(const std::map<std::string, DocumentClaims>& articles, Parts* parts) {
+  std::set<std::string> relations;
+  std::size_t num_claims = 0, num_arguments = 0, num_cues = 0;
+  for (const auto& [id, article] : articles) {
+    num_claims += article.claims.size();
+    for (const Claim& claim : article.claims) {
+      relations.insert(claim.relation);
+      num_cues += claim.evidence.cues.size();
+      for (const ArgumentGround& argument : claim.evidence.arguments) num_arguments += 1 + argument.chain.size();
+    }
+  }
+  parts->relations.assign(relations.begin(), relations.end());
+  parts->articles.reserve(articles.size());
+  parts->claims.reserve(num_claims);
+  parts->grounds.reserve(num_arguments, num_cues);
 }
 
 bool is_before(const Claim& a, const Claim& b) {
@@ -226,23 +270,31 @@ KnowledgeGraph GraphBuilder::build() {
   std::vector<std::vector<const NodeDraft*>> drafts_of;  // by article
   for (const auto& [id, article] : articles_)
     drafts_of.push_back(note_entities(article, identity.keys_of(article), &drafts));
-  Merger merger;
-  merger.nodes = make_nodes(&drafts);
+  Parts parts;
+  parts.nodes = make_nodes(&drafts);
+  make_room(articles_, &parts);
+  Merger merger(&parts);
   while (!articles_.empty()) {  // each goes when it is merged, so that strings are not held twice
     const auto first = articles_.extract(articles_.begin());
     DocumentClaims& article = first.mapped();
     std::vector<NodeId> nodes;
-    const ArticleId id(merger.articles.size());
+    const ArticleId id(parts.articles.size());
     for (const NodeDraft* draft : drafts_of[id.index()]) nodes.push_back(draft->id);
     std::stable_sort(article.claims.begin(), article.claims.end(), is_before);
-    for (Claim& claim : article.claims) merger.add(first.key(), draft_claim(std::move(claim), id, nodes));
-    merger.articles.push_back({std::move(article.article), std::move(article.text_hash), article.num_sentences, article.num_tokens});
+    for (Claim& claim : article.claims) merger.add(first.key(), id, nodes, std::move(claim));
+    parts.articles.push_back(
+        {std::move(article.article), std::move(article.text_hash), article.num_sentences, article.num_tokens});
   }
   KnowledgeGraph graph;
-  merger.make_edges(&graph.edges_);
-  graph.articles_ = std::move(merger.articles);
-  graph.nodes_ = std::move(merger.nodes);
-  graph.claims_ = std::move(merger.claims);
+  graph.edges_ = merger.make_edges();
+  graph.articles_ = std::move(parts.articles);
+  graph.nodes_ = std::move(parts.nodes);
+  graph.relations_ = std::move(parts.relations);
+  graph.claims_ = std::move(parts.claims);
+  graph.grounds_ = std::move(parts.grounds);
+  parts.texts.finish();
+  graph.texts_ = std::make_shared<TextStore>(std::move(parts.texts));
+  graph.list_claims_by_edge();
   return graph;
 }
 

@@ -30,16 +30,17 @@ class ChangeFinder {
   std::vector<Change> find(GraphClaimId id) const {
     const GraphClaim& claim = graph_.claim(id);
     const Edge& edge = graph_.edge(claim.edge);
+    const std::string& relation = graph_.relation(edge);
     const auto change = [&](NodeId person, NodeId office, Sign sign) { return Change{person, office, sign, id}; };
-    if (edge.relation == "holds_office") return {change(edge.subject, edge.object, Sign::held)};
-    if (is_one_of(edge.relation, {"appointed", "elected", "promoted"}))
+    if (relation == "holds_office") return {change(edge.subject, edge.object, Sign::held)};
+    if (is_one_of(relation, {"appointed", "elected", "promoted"}))
       return {change(edge.object, claim.office, Sign::begun)};
-    if (edge.relation == "sacked") return {change(edge.object, claim.office, Sign::ended)};
-    if (edge.relation == "resigned") {
+    if (relation == "sacked") return {change(edge.object, claim.office, Sign::ended)};
+    if (relation == "resigned") {
       const bool from_office = graph_.node(edge.object).kind == EntityKind::office;
       return {change(edge.subject, from_office ? edge.object : claim.office, Sign::ended)};
     }
-    if (edge.relation != "replaced") return {};
+    if (relation != "replaced") return {};
     const NodeId office = claim.office ? claim.office : shared_office(claim.article, edge);
     return {change(edge.subject, office, Sign::begun), change(edge.object, office, Sign::ended)};
   }
@@ -50,7 +51,7 @@ class ChangeFinder {
   void note_offices_of_articles() {
     for (const GraphClaim& claim : graph_.claims()) {
       const Edge& edge = graph_.edge(claim.edge);
-      if (edge.relation == "holds_office" && claim.status == Status::asserted)
+      if (graph_.relation(edge) == "holds_office" && claim.status == Status::asserted)
         offices_[{claim.article, edge.subject}].insert(edge.object);
     }
   }
@@ -73,10 +74,10 @@ PostRank rank_of(const KnowledgeGraph& graph, NodeId office, const GraphClaim& c
   const Node& node = graph.node(office);
   const PostRank named = rank_in_name(node.label());
   if (named != PostRank::substantive) return named;
-  const Evidence& evidence = claim.evidence;
+  const GraphEvidence& evidence = claim.evidence;
   const std::size_t at =
       evidence.trigger.begin >= evidence.span.begin ? evidence.trigger.begin - evidence.span.begin : 0;
-  return rank_in_quote(evidence.quote, node.names, at);
+  return rank_in_quote(graph.quote(claim), node.names, at);
 }
 
 std::string first_day_known(const Spell& spell) {
@@ -139,7 +140,7 @@ class LedgerBuilder {
 
   // A plan may lie after its article.
   Sighting sighting_of_plan(GraphClaimId id) const {
-    const DayInterval days = days_of_edtf(graph_.claim(id).time).value_or(DayInterval{});
+    const DayInterval days = days_of_edtf(graph_.time(graph_.claim(id))).value_or(DayInterval{});
     return {Sign::begun, days.first, days.last, true, graph_.claim(id).article, id};
   }
 
@@ -190,8 +191,7 @@ class LedgerBuilder {
   // An election comes before the office is taken; how long, nobody says.
   Sighting sighting_of(const Change& change) const {
     Sighting sighting = sighting_of_act(graph_, change.claim, change.sign);
-    const Edge& edge = graph_.edge(graph_.claim(change.claim).edge);
-    if (edge.relation == "elected" && !sighting.first.empty()) sighting.last.clear();
+    if (graph_.relation(graph_.claim(change.claim)) == "elected" && !sighting.first.empty()) sighting.last.clear();
     return sighting;
   }
 

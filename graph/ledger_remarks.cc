@@ -31,7 +31,7 @@ bool is_lone_sighting(const KnowledgeGraph& graph, const Spell& spell) {
   if (spell.has_ended || spell.seen.empty()) return false;
   const ArticleId article = graph.claim(spell.claims.front()).article;
   return std::all_of(spell.claims.begin(), spell.claims.end(), [&](GraphClaimId id) {
-    return graph.claim(id).article == article && graph.edge(graph.claim(id).edge).relation == "holds_office";
+    return graph.claim(id).article == article && graph.relation(graph.claim(id)) == "holds_office";
   });
 }
 
@@ -44,8 +44,7 @@ bool is_seen_between(const Tenure& tenure, const std::string& first, const std::
 // `was appointed`, `has been minister since May`.
 bool tells_of_coming(const KnowledgeGraph& graph, GraphClaimId id) {
   const GraphClaim& claim = graph.claim(id);
-  return is_one_of(graph.edge(claim.edge).relation, {"appointed", "elected", "promoted", "replaced"}) ||
-         !claim.since.empty();
+  return is_one_of(graph.relation(claim), {"appointed", "elected", "promoted", "replaced"}) || !claim.since.is_none();
 }
 
 void settle_with(const KnowledgeGraph& graph, const Tenure& other, const std::string& last_seen, Spell* spell) {

@@ -17,8 +17,8 @@ class HomeFinder {
  public:
   explicit HomeFinder(const KnowledgeGraph& graph) : graph_(graph) {
     for (const Edge& edge : graph.edges()) {
-      if (edge.relation != "holds_office" || !edge.subject) continue;
-      for (const GraphClaimId id : edge.claims) {
+      if (graph.relation(edge) != "holds_office" || !edge.subject) continue;
+      for (const GraphClaimId id : graph.claims_of(edge)) {
         if (graph.claim(id).status == Status::asserted) note(edge);
       }
     }

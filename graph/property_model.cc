@@ -1,7 +1,6 @@
 #include "graph/property_model.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "base/check.h"
 #include "graph/slug.h"
@@ -10,9 +9,6 @@ namespace newsgraph {
 namespace {
 
 PropertyValue text_or_nothing(std::string_view text) { return text.empty() ? PropertyValue() : PropertyValue(text); }
-
-// What follows `/` in a key.
-std::string_view hash_in(std::string_view key) { return key.substr(key.find('/') + 1); }
 
 constexpr std::string_view kUnknownPrefix = "unknown/";
 constexpr std::string_view kArticlePrefix = "article/";
@@ -25,6 +21,13 @@ PropertyValue PropertyValue::made(std::string text) {
   value.has_value_ = true;
   value.is_made_ = true;
   value.made_ = std::move(text);
+  return value;
+}
+
+PropertyValue PropertyValue::made(std::vector<std::string> list) {
+  PropertyValue value(std::vector<std::string_view>(list.begin(), list.end()));
+  value.is_made_ = true;
+  value.made_list_ = std::move(list);  // its texts stay where they are
   return value;
 }
 
@@ -41,12 +44,15 @@ PropertyModel::PropertyModel(const KnowledgeGraph& graph) : graph_(graph), state
 
 void PropertyModel::number_types() {
   for (int i = 0; i < kNumClaimRoles; ++i) types_.emplace_back(newsgraph::type_of(static_cast<ClaimRole>(i)));
-  std::unordered_map<std::string_view, std::uint32_t> numbers;
+  std::vector<std::uint32_t> numbers(graph_.relations().size(), 0);  // 0 is the type of a role: not yet numbered
   edge_types_.reserve(graph_.edges().size());
   for (const Edge& edge : graph_.edges()) {
-    const auto [found, is_new] = numbers.try_emplace(edge.relation, static_cast<std::uint32_t>(types_.size()));
-    if (is_new) types_.push_back(relationship_type(edge.relation));
-    edge_types_.push_back(found->second);
+    std::uint32_t& number = numbers[edge.relation.index()];
+    if (number == 0) {
+      number = static_cast<std::uint32_t>(types_.size());
+      types_.push_back(relationship_type(graph_.relation(edge)));
+    }
+    edge_types_.push_back(number);
   }
 }
 
@@ -77,7 +83,7 @@ PropertyValue PropertyModel::property(ModelNodeId node, PropertyKey key) const {
   if (index < num_entities()) {
     if (key != PropertyKey::id) return {};
     const Edge& edge = graph_.edge(unknown_[index - graph_.nodes().size()]);
-    return PropertyValue::made(std::string(kUnknownPrefix).append(hash_in(edge.key)));
+    return PropertyValue::made(std::string(kUnknownPrefix).append(edge.key.hex()));
   }
   if (index < first_claim()) return article_property(ArticleId(index - num_entities()), key);
   return claim_property(graph_.claims()[index - first_claim()], key);
@@ -124,23 +130,23 @@ PropertyValue PropertyModel::article_property(ArticleId id, PropertyKey key) con
 PropertyValue PropertyModel::claim_property(const GraphClaim& claim, PropertyKey key) const {
   switch (key) {
     case PropertyKey::id:
-      return PropertyValue(claim.key);
+      return PropertyValue::made(claim.key.text());
     case PropertyKey::relation:
-      return PropertyValue(graph_.edge(claim.edge).relation);
+      return PropertyValue(graph_.relation(claim));
     case PropertyKey::status:
       return PropertyValue(to_string(claim.status));
     case PropertyKey::state:
       return text_or_nothing(to_string(claim.state));
     case PropertyKey::time:
-      return text_or_nothing(claim.time);
+      return text_or_nothing(graph_.time(claim));
     case PropertyKey::since:
-      return text_or_nothing(claim.since);
+      return text_or_nothing(graph_.since(claim));
     case PropertyKey::until:
-      return text_or_nothing(claim.until);
+      return text_or_nothing(graph_.until(claim));
     case PropertyKey::quote:
-      return text_or_nothing(claim.evidence.quote);
+      return text_or_nothing(graph_.quote(claim));
     case PropertyKey::rule:
-      return text_or_nothing(claim.evidence.rule);
+      return text_or_nothing(graph_.rule(claim));
     case PropertyKey::confidence:
       return PropertyValue(claim.evidence.confidence);
     case PropertyKey::article:
@@ -150,9 +156,9 @@ PropertyValue PropertyModel::claim_property(const GraphClaim& claim, PropertyKey
     case PropertyKey::end:
       return PropertyValue(std::size_t{claim.evidence.span.end});
     case PropertyKey::begin_code_points:
-      return PropertyValue(claim.evidence.begin_code_points);
+      return PropertyValue(std::size_t{claim.evidence.begin_code_points});
     case PropertyKey::end_code_points:
-      return PropertyValue(claim.evidence.end_code_points);
+      return PropertyValue(std::size_t{claim.evidence.end_code_points});
     case PropertyKey::trigger_begin:
       return PropertyValue(std::size_t{claim.evidence.trigger.begin});
     case PropertyKey::trigger_end:
@@ -170,13 +176,15 @@ ModelNodeId PropertyModel::find_node(std::string_view id) const {
     return node_of(ArticleId(static_cast<std::size_t>(found - article_ids_.begin())));
   }
   if (id.starts_with(kUnknownPrefix)) {
-    for (std::size_t i = 0; i < unknown_.size(); ++i) {
-      if (hash_in(graph_.edge(unknown_[i]).key) == hash_in(id)) return ModelNodeId(graph_.nodes().size() + i);
+    const auto hash = parse_hex(id.substr(kUnknownPrefix.size()));
+    for (std::size_t i = 0; hash && i < unknown_.size(); ++i) {
+      if (graph_.edge(unknown_[i]).key == EdgeKey(*hash)) return ModelNodeId(graph_.nodes().size() + i);
     }
     return {};
   }
-  for (std::size_t i = 0; i < graph_.claims().size(); ++i) {
-    if (graph_.claims()[i].key == id) return node_of(GraphClaimId(i));
+  const auto key = ClaimKey::parse(id);
+  for (std::size_t i = 0; key && i < graph_.claims().size(); ++i) {
+    if (graph_.claims()[i].key == *key) return node_of(GraphClaimId(i));
   }
   return {};
 }
@@ -247,13 +255,13 @@ PropertyValue PropertyModel::statement_property(StatementId statement, PropertyK
     case PropertyKey::id:
       return PropertyValue::made(std::string(kStatementPrefix) + to_hex(statements_.hash_of(statement)));
     case PropertyKey::relation:
-      return PropertyValue(graph_.edge(first.edge).relation);
+      return PropertyValue(graph_.relation(first));
     case PropertyKey::status:
       return PropertyValue(to_string(first.status));
     case PropertyKey::state:
       return text_or_nothing(to_string(first.state));
     case PropertyKey::time:
-      return text_or_nothing(first.time);
+      return text_or_nothing(graph_.time(first));
     case PropertyKey::since:
       return first_text_of(statement, &GraphClaim::since);
     case PropertyKey::until:
@@ -267,7 +275,7 @@ PropertyValue PropertyModel::statement_property(StatementId statement, PropertyK
     case PropertyKey::office_id:
       return node_key(first.office);
     case PropertyKey::quote:
-      return text_or_nothing(graph_.claim(statements_.best_claim_of(statement)).evidence.quote);
+      return text_or_nothing(graph_.quote(graph_.claim(statements_.best_claim_of(statement))));
     case PropertyKey::confidence:
       return PropertyValue(graph_.claim(statements_.best_claim_of(statement)).evidence.confidence);
     case PropertyKey::articles:
@@ -275,9 +283,9 @@ PropertyValue PropertyModel::statement_property(StatementId statement, PropertyK
     case PropertyKey::sources:
       return sources_of(statement);
     case PropertyKey::claims: {
-      std::vector<std::string_view> keys;
-      for (const GraphClaimId claim : statements_.claims_of(statement)) keys.push_back(graph_.claim(claim).key);
-      return PropertyValue(std::move(keys));
+      std::vector<std::string> keys;
+      for (const GraphClaimId claim : statements_.claims_of(statement)) keys.push_back(graph_.claim(claim).key.text());
+      return PropertyValue::made(std::move(keys));
     }
     default:
       return {};
@@ -285,14 +293,14 @@ PropertyValue PropertyModel::statement_property(StatementId statement, PropertyK
 }
 
 // Of the most confident claim that has one; of equals the first.
-PropertyValue PropertyModel::first_text_of(StatementId statement, std::string GraphClaim::*member) const {
+PropertyValue PropertyModel::first_text_of(StatementId statement, TextId GraphClaim::*member) const {
   const GraphClaim* best = nullptr;
   for (const GraphClaimId id : statements_.claims_of(statement)) {
     const GraphClaim& claim = graph_.claim(id);
-    if ((claim.*member).empty()) continue;
+    if (!(claim.*member)) continue;
     if (best == nullptr || claim.evidence.confidence > best->evidence.confidence) best = &claim;
   }
-  return best == nullptr ? PropertyValue() : PropertyValue(best->*member);
+  return best == nullptr ? PropertyValue() : PropertyValue(graph_.text(best->*member));
 }
 
 PropertyValue PropertyModel::sources_of(StatementId statement) const {

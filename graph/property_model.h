@@ -26,10 +26,17 @@ using ModelNodeId = Id<ModelNodeTag>;
 struct RelationshipTag {};
 using RelationshipId = Id<RelationshipTag>;
 
-// A value, or nothing. Views live as long as the model, and those of text() no longer than this object.
+// A value, or nothing. Moved, not copied. Views live as long as the graph, and those of text() and list() no longer
+// than this object.
 class PropertyValue {
  public:
   PropertyValue() = default;
+  PropertyValue(PropertyValue&&) = default;
+  PropertyValue& operator=(PropertyValue&&) = default;
+  PropertyValue(const PropertyValue&) = delete;  // list_ may look into made_list_
+  PropertyValue& operator=(const PropertyValue&) = delete;
+  ~PropertyValue() = default;
+
   explicit PropertyValue(std::string_view text) : type_(PropertyType::text), has_value_(true), view_(text) {}
   explicit PropertyValue(std::vector<std::string_view> list)
       : type_(PropertyType::text_list), has_value_(true), list_(std::move(list)) {}
@@ -37,6 +44,7 @@ class PropertyValue {
       : type_(PropertyType::integer), has_value_(true), integer_(static_cast<std::int64_t>(number)) {}
   explicit PropertyValue(double number) : type_(PropertyType::real), has_value_(true), real_(number) {}
   static PropertyValue made(std::string text);  // a text that nobody else holds
+  static PropertyValue made(std::vector<std::string> list);
 
   bool has_value() const { return has_value_; }
   explicit operator bool() const { return has_value_; }
@@ -48,7 +56,7 @@ class PropertyValue {
   std::int64_t integer() const { return integer_; }
   double real() const { return real_; }
 
-  bool is_made() const { return is_made_; }  // the text dies with this object
+  bool is_made() const { return is_made_; }  // the text or list dies with this object
 
  private:
   PropertyType type_ = PropertyType::text;
@@ -58,6 +66,7 @@ class PropertyValue {
   double real_ = 0;
   std::string_view view_;
   std::string made_;
+  std::vector<std::string> made_list_;
   std::vector<std::string_view> list_;
 };
 
@@ -113,7 +122,7 @@ class PropertyModel {
   PropertyValue article_property(ArticleId article, PropertyKey key) const;
   PropertyValue claim_property(const GraphClaim& claim, PropertyKey key) const;
   PropertyValue statement_property(StatementId statement, PropertyKey key) const;
-  PropertyValue first_text_of(StatementId statement, std::string GraphClaim::*member) const;
+  PropertyValue first_text_of(StatementId statement, TextId GraphClaim::*member) const;
   PropertyValue sources_of(StatementId statement) const;
 
   const KnowledgeGraph& graph_;

@@ -29,7 +29,8 @@ Value to_value(const PropertyValue& value) {
       break;
   }
   query::ValueList items;
-  for (const std::string_view item : value.list()) items.push_back(Value::borrowed_string(item));
+  for (const std::string_view item : value.list())
+    items.push_back(value.is_made() ? Value::string(item) : Value::borrowed_string(item));
   return Value::list(std::move(items));
 }
 

@@ -13,7 +13,10 @@ DayInterval days_or_none(std::string_view edtf) { return days_of_edtf(edtf).valu
 class StateReader {
  public:
   StateReader(const KnowledgeGraph& graph, GraphClaimId id)
-      : claim_(graph.claim(id)), id_(id), published_(days_or_none(graph.article(claim_.article).info.date)) {}
+      : graph_(graph),
+        claim_(graph.claim(id)),
+        id_(id),
+        published_(days_or_none(graph.article(claim_.article).info.date)) {}
 
   std::vector<Sighting> read() {
     if (claim_.status != Status::asserted || claim_.state == State::future) return {};
@@ -38,9 +41,9 @@ class StateReader {
   }
 
   void read_current() {
-    const DayInterval since = past(claim_.since);
-    const DayInterval until = days_or_none(claim_.until);
-    DayInterval time = days_or_none(claim_.time);
+    const DayInterval since = past(graph_.since(claim_));
+    const DayInterval until = days_or_none(graph_.until(claim_));
+    DayInterval time = days_or_none(graph_.time(claim_));
     if (time.last.empty() || (!published_.last.empty() && published_.last < time.last)) time = published_;
     if (!since.first.empty() || !since.last.empty()) add(Sign::begun, since);
     const bool is_over = !until.last.empty() && until.last < published_.first;
@@ -51,18 +54,19 @@ class StateReader {
   }
 
   void read_former() {
-    const DayInterval since = past(claim_.since);
-    DayInterval until = past(claim_.until);
+    const DayInterval since = past(graph_.since(claim_));
+    DayInterval until = past(graph_.until(claim_));
     if (!since.first.empty() || !since.last.empty()) add(Sign::begun, since);
     if (until.last.empty()) until.last = published_.last;
     // `Health Secretary in 2012` held it then; nobody says that it ended then.
-    const DayInterval time = days_or_none(claim_.time);
-    if (!time.first.empty() && claim_.until.empty() && !time.last.empty() && time.last <= until.last) {
+    const DayInterval time = days_or_none(graph_.time(claim_));
+    if (!time.first.empty() && !claim_.until && !time.last.empty() && time.last <= until.last) {
       until.first = std::max(until.first, time.first);
     }
     add(Sign::ended, until);
   }
 
+  const KnowledgeGraph& graph_;
   const GraphClaim& claim_;
   GraphClaimId id_;
   DayInterval published_;
@@ -87,7 +91,7 @@ std::vector<Sighting> sightings_of_state(const KnowledgeGraph& graph, GraphClaim
 Sighting sighting_of_act(const KnowledgeGraph& graph, GraphClaimId id, Sign sign) {
   const GraphClaim& claim = graph.claim(id);
   const std::string today = last_day_of(graph.article(claim.article));
-  DayInterval days = days_or_none(claim.time);
+  DayInterval days = days_or_none(graph.time(claim));
   if (days.last.empty() || (!today.empty() && today < days.last)) days.last = today;
   if (!days.last.empty() && days.last < days.first) days.first.clear();
   return {sign, days.first, days.last, true, claim.article, id};
@@ -95,7 +99,7 @@ Sighting sighting_of_act(const KnowledgeGraph& graph, GraphClaimId id, Sign sign
 
 std::vector<Spell> spells_of_edge(const KnowledgeGraph& graph, EdgeId id, const std::vector<GraphClaimId>& left) {
   std::vector<Sighting> sightings;
-  for (const GraphClaimId claim : graph.edge(id).claims) {
+  for (const GraphClaimId claim : graph.claims_of(id)) {
     const std::vector<Sighting> found = sightings_of_state(graph, claim);
     sightings.insert(sightings.end(), found.begin(), found.end());
   }

@@ -22,12 +22,13 @@ Statements::Statements(const KnowledgeGraph& graph) : graph_(graph) {
 
 void Statements::add_edge(const Edge& edge) {
   const auto end_here = [this] { begin_.push_back(static_cast<std::uint32_t>(claims_.size())); };
-  if (edge.claims.size() == 1) {
-    claims_.push_back(edge.claims.front());
+  if (edge.num_claims == 1) {
+    claims_.push_back(graph_.claims_of(edge).front());
     return end_here();
   }
   // Alike side by side, each run in claim order; then the runs by their first claim.
-  std::vector<GraphClaimId> sorted = edge.claims;
+  const auto claims = graph_.claims_of(edge);
+  std::vector<GraphClaimId> sorted(claims.begin(), claims.end());
   std::stable_sort(sorted.begin(), sorted.end(), [this](GraphClaimId a, GraphClaimId b) {
     return what_agrees(graph_.claim(a)) < what_agrees(graph_.claim(b));
   });
@@ -56,9 +57,9 @@ std::uint64_t Statements::hash_of(StatementId id) const {
   const auto key_of = [this](NodeId node) {
     return node ? std::string_view(graph_.node(node).key) : std::string_view();
   };
-  std::uint64_t hash = fnv1a(graph_.edge(claim.edge).key);
-  for (const std::string_view part : {key_of(claim.office), to_string(claim.status), key_of(claim.by),
-                                      to_string(claim.state), std::string_view(claim.time)}) {
+  std::uint64_t hash = fnv1a(graph_.edge(claim.edge).key.text());
+  for (const std::string_view part :
+       {key_of(claim.office), to_string(claim.status), key_of(claim.by), to_string(claim.state), graph_.time(claim)}) {
     hash = fnv1a(part, fnv1a("\x1f", hash));
   }
   return hash;

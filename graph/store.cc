@@ -43,7 +43,8 @@ Result<void> insert_edges(const KnowledgeGraph& graph, Database* database) {
   NG_TRY(Statement insert, database->prepare("INSERT INTO edge VALUES(?,?,?,?,?)"));
   std::size_t id = 0;
   for (const Edge& edge : graph.edges()) {
-    NG_TRY_VOID(insert.run(id++, std::string_view(edge.key), edge.subject, std::string_view(edge.relation), edge.object));
+    NG_TRY_VOID(insert.run(id++, std::string_view(edge.key.text()), edge.subject,
+                           std::string_view(graph.relation(edge)), edge.object));
   }
   return {};
 }
@@ -53,13 +54,13 @@ Result<void> insert_claims(const KnowledgeGraph& graph, Database* database) {
   NG_TRY(Statement insert_evidence, database->prepare("INSERT INTO evidence VALUES(?,?,?,?,?,?,?,?,?,?)"));
   std::size_t id = 0;
   for (const GraphClaim& claim : graph.claims()) {
-    NG_TRY_VOID(insert.run(id, std::string_view(claim.key), claim.edge, claim.article, claim.office, to_string(claim.status),
-                           claim.by, to_string(claim.state), std::string_view(claim.time), std::string_view(claim.since),
-                           std::string_view(claim.until)));
-    const Evidence& evidence = claim.evidence;
+    NG_TRY_VOID(insert.run(id, std::string_view(claim.key.text()), claim.edge, claim.article, claim.office,
+                           to_string(claim.status), claim.by, to_string(claim.state), graph.time(claim),
+                           graph.since(claim), graph.until(claim)));
+    const GraphEvidence& evidence = claim.evidence;
     NG_TRY_VOID(insert_evidence.run(id++, evidence.span.begin, evidence.span.end, evidence.begin_code_points,
                                     evidence.end_code_points, evidence.trigger.begin, evidence.trigger.end,
-                                    std::string_view(evidence.quote), std::string_view(evidence.rule), evidence.confidence));
+                                    graph.quote(claim), graph.rule(claim), evidence.confidence));
   }
   return {};
 }
@@ -68,7 +69,7 @@ Result<void> insert_claims(const KnowledgeGraph& graph, Database* database) {
 Result<void> insert_arguments(const KnowledgeGraph& graph, Database* database) {
   NG_TRY(Statement insert, database->prepare("INSERT INTO argument VALUES(?,?,?,?,?,?,?,?)"));
   for (std::size_t id = 0; id < graph.claims().size(); ++id) {
-    const std::vector<ArgumentGround>& arguments = graph.claims()[id].evidence.arguments;
+    const std::vector<ArgumentGround> arguments = graph.grounds(GraphClaimId(id)).arguments;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
       const ArgumentGround& argument = arguments[i];
       for (std::size_t step = 0; step <= argument.chain.size(); ++step) {
@@ -84,7 +85,7 @@ Result<void> insert_arguments(const KnowledgeGraph& graph, Database* database) {
 Result<void> insert_cues(const KnowledgeGraph& graph, Database* database) {
   NG_TRY(Statement insert, database->prepare("INSERT INTO cue VALUES(?,?,?,?,?,?)"));
   for (std::size_t id = 0; id < graph.claims().size(); ++id) {
-    const std::vector<CueGround>& cues = graph.claims()[id].evidence.cues;
+    const std::vector<CueGround> cues = graph.grounds(GraphClaimId(id)).cues;
     for (std::size_t i = 0; i < cues.size(); ++i) {
       NG_TRY_VOID(insert.run(id, i, to_string(cues[i].kind), cues[i].words.span.begin, cues[i].words.span.end,
                              std::string_view(cues[i].words.text)));

@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <fstream>
 #include <limits>
+#include <map>
+#include <memory>
 #include <utility>
 
 #include "graph/sqlite.h"
@@ -23,12 +25,12 @@ class GraphStoreReader {
     NG_TRY_VOID(read_edges());
     NG_TRY_VOID(read_claims());
     NG_TRY_VOID(read_evidence());
-    if (version_ >= 2) NG_TRY_VOID(read_arguments());
-    if (version_ >= 2) NG_TRY_VOID(read_cues());
-    for (const Edge& edge : graph_.edges_) {
-      if (edge.claims.empty()) return broken("edge", "an edge has no claim");
+    if (version_ >= 2) {
+      NG_TRY_VOID(make_room_for_grounds());
+      NG_TRY_VOID(read_arguments());
+      NG_TRY_VOID(read_cues());
     }
-    return std::move(graph_);
+    return finish();
   }
 
  private:
@@ -96,19 +98,53 @@ class GraphStoreReader {
     return ByteSpan{begin, end};
   }
 
+  template <typename Key>
+  Result<Key> key(const Statement& row, const std::string& table) const {
+    if (const auto parsed = Key::parse(row.view(1))) return *parsed;
+    return broken(table, "'" + row.text(1) + "' is no key");
+  }
+
+  // Numbers by first use; finish() sorts them.
+  RelationId relation(const std::string& name) {
+    const auto [found, is_new] = relation_numbers_.try_emplace(name, graph_.relations_.size());
+    if (is_new) graph_.relations_.push_back(name);
+    return found->second;
+  }
+
+  Result<KnowledgeGraph> finish();
   Result<void> read_articles();
   Result<void> read_nodes();
   Result<void> read_names();
   Result<void> read_edges();
   Result<void> read_claims();
   Result<void> read_evidence();
+  Result<void> make_room_for_grounds();
   Result<void> read_arguments();
   Result<void> read_cues();
 
   Database* database_;
   std::int64_t version_ = 0;
   KnowledgeGraph graph_;
+  TextStore texts_;
+  std::map<std::string, RelationId> relation_numbers_;
 };
+
+Result<KnowledgeGraph> GraphStoreReader::finish() {
+  std::vector<RelationId> places(graph_.relations_.size());
+  graph_.relations_.clear();
+  for (const auto& [name, number] : relation_numbers_) {
+    places[number.index()] = RelationId(graph_.relations_.size());
+    graph_.relations_.push_back(name);
+  }
+  graph_.list_claims_by_edge();
+  for (Edge& edge : graph_.edges_) {
+    edge.relation = places[edge.relation.index()];
+    if (edge.num_claims == 0) return broken("edge", "an edge has no claim");
+  }
+  texts_.finish();
+  graph_.texts_ = std::make_shared<TextStore>(std::move(texts_));
+  return std::move(graph_);
+}
 
 Result<void> GraphStoreReader::read_articles() {
   NG_TRY(const std::size_t room, room_for("article"));
@@ -169,11 +205,11 @@ Result<void> GraphStoreReader::read_edges() {
     if (!has_row) return {};
     NG_TRY_VOID(check_id(rows, "edge", graph_.edges_.size()));
     Edge edge;
-    edge.key = rows.text(1);
+    NG_TRY(edge.key, key<EdgeKey>(rows, "edge"));
     NG_TRY(edge.subject, id_in<NodeTag>(rows, 2, "edge", graph_.nodes_.size(), true));
-    edge.relation = rows.text(3);
+    edge.relation = relation(rows.text(3));
     NG_TRY(edge.object, id_in<NodeTag>(rows, 4, "edge", graph_.nodes_.size()));
-    graph_.edges_.push_back(std::move(edge));
+    graph_.edges_.push_back(edge);
   }
 }
 
@@ -187,7 +223,7 @@ Result<void> GraphStoreReader::read_claims() {
     if (!has_row) return {};
     NG_TRY_VOID(check_id(rows, "claim", graph_.claims_.size()));
     GraphClaim claim;
-    claim.key = rows.text(1);
+    NG_TRY(claim.key, key<ClaimKey>(rows, "claim"));
     NG_TRY(claim.edge, id_in<EdgeTag>(rows, 2, "claim", graph_.edges_.size()));
     NG_TRY(claim.article, id_in<ArticleTag>(rows, 3, "claim", graph_.articles_.size()));
     NG_TRY(claim.office, id_in<NodeTag>(rows, 4, "claim", graph_.nodes_.size(), true));
@@ -197,11 +233,10 @@ Result<void> GraphStoreReader::read_claims() {
     if (!status || !state) return broken("claim", "unknown status or state");
     claim.status = *status;
     claim.state = *state;
-    claim.time = rows.text(8);
-    claim.since = rows.text(9);
-    claim.until = rows.text(10);
-    graph_.edges_[claim.edge.index()].claims.push_back(GraphClaimId(graph_.claims_.size()));
-    graph_.claims_.push_back(std::move(claim));
+    claim.time = texts_.add(rows.view(8));
+    claim.since = texts_.add(rows.view(9));
+    claim.until = texts_.add(rows.view(10));
+    graph_.claims_.push_back(claim);
   }
 }
 
@@ -215,18 +250,26 @@ Result<void> GraphStoreReader::read_evidence() {
     if (!has_row) break;
     NG_TRY_VOID(check_id(rows, "evidence", num_read));
     if (num_read >= graph_.claims_.size()) return broken("evidence", "there is more than claims");
-    Evidence& evidence = graph_.claims_[num_read].evidence;
+    GraphEvidence& evidence = graph_.claims_[num_read].evidence;
     NG_TRY(evidence.span, span(rows, 1));
     NG_TRY(const ByteSpan code_points, span(rows, 3));
     evidence.begin_code_points = code_points.begin;
     evidence.end_code_points = code_points.end;
     NG_TRY(evidence.trigger, span(rows, 5));
-    evidence.quote = rows.text(7);
-    evidence.rule = rows.text(8);
+    evidence.quote = texts_.add(rows.view(7));
+    evidence.rule = texts_.add(rows.view(8));
     evidence.confidence = rows.real(9);
     if (!(evidence.confidence >= 0 && evidence.confidence <= 1)) return broken("evidence", "a confidence is not in 0 to 1");
   }
   if (num_read != graph_.claims_.size()) return broken("evidence", "a claim has none");
+  return {};
+}
+
+Result<void> GraphStoreReader::make_room_for_grounds() {
+  // Rows have no ids to tell their number by.
+  NG_TRY(const std::int64_t arguments, database_->integer("SELECT count(*) FROM argument"));
+  NG_TRY(const std::int64_t cues, database_->integer("SELECT count(*) FROM cue"));
+  graph_.grounds_.reserve(static_cast<std::size_t>(arguments), static_cast<std::size_t>(cues));
   return {};
 }
 
@@ -237,19 +280,18 @@ Result<void> GraphStoreReader::read_arguments() {
     NG_TRY(const bool has_row, rows.step());
     if (!has_row) return {};
     NG_TRY(const GraphClaimId claim, id_in<GraphClaimTag>(rows, 0, "argument", graph_.claims_.size()));
-    std::vector<ArgumentGround>& arguments = graph_.claims_[claim.index()].evidence.arguments;
     Passage words;
     NG_TRY(words.span, span(rows, 4, "argument"));
     words.text = rows.text(6);
     if (rows.integer(1) != 0) {
-      if (arguments.empty()) return broken("argument", "an antecedent is of no argument");
-      arguments.back().chain.push_back(std::move(words));
+      if (!graph_.grounds_.add_link(claim, words, &texts_))
+        return broken("argument", "an antecedent is of no argument");
       continue;
     }
     const auto place = parse_claim_place(rows.text(2));
     const auto reached = parse_reached(rows.text(3));
     if (!place || !reached) return broken("argument", "unknown place or way");
-    arguments.push_back({*place, *reached, std::move(words), {}});
+    graph_.grounds_.add(claim, {*place, *reached, std::move(words), {}}, &texts_);
   }
 }
 
@@ -266,7 +308,7 @@ Result<void> GraphStoreReader::read_cues() {
     cue.kind = *kind;
     NG_TRY(cue.words.span, span(rows, 2, "cue"));
     cue.words.text = rows.text(4);
-    graph_.claims_[claim.index()].evidence.cues.push_back(std::move(cue));
+    graph_.grounds_.add(claim, cue, &texts_);
   }
 }
 

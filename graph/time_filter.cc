@@ -35,8 +35,8 @@ class AsOf {
   // Who resigned from a party or company is no member of it any more.
   void note_people_who_left() {
     for (const Edge& edge : graph_.edges()) {
-      if (edge.relation != "resigned") continue;
-      for (const GraphClaimId claim : edge.claims) {
+      if (graph_.relation(edge) != "resigned") continue;
+      for (const GraphClaimId claim : graph_.claims_of(edge)) {
         if (graph_.claim(claim).status == Status::asserted) left_[{edge.subject, edge.object}].push_back(claim);
       }
     }
@@ -47,29 +47,31 @@ class AsOf {
     for (const Tenure& tenure : ledger.tenures()) {
       if (!holds(tenure.spell, day_)) continue;
       for (const GraphClaimId claim : tenure.spell.claims) {
-        if (graph_.edge(graph_.claim(claim).edge).relation == "holds_office") kept_.keep_as(claim, State::current);
+        if (graph_.relation(graph_.claim(claim)) == "holds_office") kept_.keep_as(claim, State::current);
       }
     }
   }
 
   void keep_edge(EdgeId id) {
     const Edge& edge = graph_.edge(id);
-    const bool is_lasting = is_lasting_relation(edge.relation);
+    const std::string& relation = graph_.relation(edge);
+    const bool is_lasting = is_lasting_relation(relation);
     std::set<GraphClaimId> holding;
-    if (edge.relation != "holds_office" && is_state(edge)) {
+    if (relation != "holds_office" && is_state(edge)) {
       const auto found = left_.find({edge.subject, edge.object});
-      const bool can_be_left = found != left_.end() && edge.relation == "member_of";
+      const bool can_be_left = found != left_.end() && relation == "member_of";
       for (const Spell& spell : spells_of_edge(graph_, id, can_be_left ? found->second : std::vector<GraphClaimId>{})) {
         const bool is_over = spell.has_ended && !spell.end.latest.empty() && spell.end.latest < day_;
         if (is_lasting ? !is_over : holds(spell, day_)) holding.insert(spell.claims.begin(), spell.claims.end());
       }
     }
-    for (const GraphClaimId claim : edge.claims) keep_claim(edge, claim, holding.contains(claim));
+    for (const GraphClaimId claim : graph_.claims_of(edge)) keep_claim(edge, claim, holding.contains(claim));
   }
 
   bool is_state(const Edge& edge) const {
-    if (is_state_relation(edge.relation)) return true;
-    return std::any_of(edge.claims.begin(), edge.claims.end(),
+    if (is_state_relation(graph_.relation(edge))) return true;
+    const auto claims = graph_.claims_of(edge);
+    return std::any_of(claims.begin(), claims.end(),
                        [this](GraphClaimId id) { return graph_.claim(id).state != State::none; });
   }
 
@@ -91,7 +93,7 @@ class AsOf {
   }
 
   bool has_happened(const GraphClaim& claim) {
-    const auto days = days_of_edtf(claim.time);
+    const auto days = days_of_edtf(graph_.time(claim));
     if (days && !days->last.empty() && days->last <= day_) return true;
     if (days && !days->first.empty() && days->first > day_) return false;
     return is_said_by_then(claim);

@@ -22,7 +22,8 @@ struct QuoteMark {
 };
 
 // Those that lie in the quote and at letters; of two that overlap, the one that begins first, then the trigger.
-std::vector<QuoteMark> marks_of(const Evidence& evidence) {
+std::vector<QuoteMark> marks_of(const KnowledgeGraph& graph, GraphClaimId id) {
+  const GraphEvidence& evidence = graph.claim(id).evidence;
   std::vector<QuoteMark> marks;
   const auto add = [&](ByteSpan span, MarkKind kind) {
     if (!span.empty() && evidence.span.contains(span)) {
@@ -30,12 +31,14 @@ std::vector<QuoteMark> marks_of(const Evidence& evidence) {
     }
   };
   add(evidence.trigger, MarkKind::trigger);
-  for (const ArgumentGround& argument : evidence.arguments) add(argument.words.span, MarkKind::argument);
-  for (const CueGround& cue : evidence.cues) add(cue.words.span, MarkKind::cue);
+  const ClaimGrounds grounds = graph.grounds(id);
+  for (const ArgumentGround& argument : grounds.arguments) add(argument.words.span, MarkKind::argument);
+  for (const CueGround& cue : grounds.cues) add(cue.words.span, MarkKind::cue);
   std::stable_sort(marks.begin(), marks.end(), [](const QuoteMark& a, const QuoteMark& b) { return a.begin < b.begin; });
   std::vector<QuoteMark> kept;
   for (const QuoteMark& mark : marks) {
-    const bool fits = mark.end <= evidence.quote.size() && (kept.empty() || kept.back().end <= mark.begin);
+    const bool fits =
+        mark.end <= graph.quote(graph.claim(id)).size() && (kept.empty() || kept.back().end <= mark.begin);
     if (fits) kept.push_back(mark);
   }
   return kept;
@@ -57,10 +60,10 @@ std::size_t utf16_units(std::string_view text) {
 std::optional<DayInterval> days_of(const KnowledgeGraph& graph, const GraphClaim& claim) {
   const auto told = days_of_edtf(graph.article(claim.article).info.date);
   if (claim.state == State::none) {
-    const auto happened = days_of_edtf(claim.time);
+    const auto happened = days_of_edtf(graph.time(claim));
     return happened && !happened->first.empty() && !happened->last.empty() ? happened : told;
   }
-  const auto since = days_of_edtf(claim.since), until = days_of_edtf(claim.until);
+  const auto since = days_of_edtf(graph.since(claim)), until = days_of_edtf(graph.until(claim));
   DayInterval days = told ? *told : DayInterval{};
   if (since && !since->first.empty()) days.first = since->first;
   if (until && !until->last.empty()) days.last = until->last;
@@ -215,45 +218,47 @@ class DataWriter {
     const GraphClaim& claim = graph_.claim(place.claim);
     const Edge& edge = graph_.edge(claim.edge);
     out_ += "{";
-    text("edge", edge.key);
+    text("edge", edge.key.text());
     node("s", edge.subject);
-    number("r", number_of(edge.relation));
+    number("r", number_of(graph_.relation(edge)));
     node("o", edge.object);
     node("office", claim.office);
     node("by", claim.by);
     number("st", static_cast<std::size_t>(claim.status));
-    number("style", static_cast<std::size_t>(line_style_of(claim, edge.relation)));
+    number("style", static_cast<std::size_t>(line_style_of(claim, graph_.relation(edge))));
     text("state", to_string(claim.state));
-    text("time", claim.time);
-    text("since", claim.since);
-    text("until", claim.until);
+    text("time", graph_.time(claim));
+    text("since", graph_.since(claim));
+    text("until", graph_.until(claim));
     if (const auto days = days_of(graph_, claim)) {
       key("d");
       out_.append("[\"").append(days->first).append("\",\"").append(days->last).append("\"]");
     }
     text("words", claim_in_words(graph_, claim));
     number("a", article_number_[claim.article.index()]);
-    write_evidence(claim.evidence);
+    write_evidence(place.claim);
     if (place.line) number("line", *place.line);
     if (place.box) number("box", *place.box);
     out_ += "}";
   }
 
-  void write_evidence(const Evidence& evidence) {
-    number("q", quote_number(evidence.quote));
+  void write_evidence(GraphClaimId id) {
+    const GraphClaim& claim = graph_.claim(id);
+    const GraphEvidence& evidence = claim.evidence;
+    const std::string_view quote = graph_.quote(claim);
+    number("q", quote_number(quote));
     key("cp");
     out_ += "[" + std::to_string(evidence.begin_code_points) + "," + std::to_string(evidence.end_code_points) + "]";
     key("m");
     out_ += "[";
-    const std::string_view quote = evidence.quote;
-    for (const QuoteMark& mark : marks_of(evidence)) {
+    for (const QuoteMark& mark : marks_of(graph_, id)) {
       if (out_.back() != '[') out_ += ",";
       const std::size_t begin = utf16_units(quote.substr(0, mark.begin));
       const std::size_t length = utf16_units(quote.substr(mark.begin, mark.end - mark.begin));
       out_ += "[" + std::to_string(begin) + "," + std::to_string(begin + length) + "," + std::to_string(static_cast<int>(mark.kind)) + "]";
     }
     out_ += "]";
-    text("rule", evidence.rule);
+    text("rule", graph_.rule(claim));
     key("c");
     append_json_score(evidence.confidence, &out_);
   }

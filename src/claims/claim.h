@@ -1,6 +1,7 @@
 // A claim: according to somebody, subject - relation - object has a status. Not a fact.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,12 +13,12 @@
 
 namespace newsgraph {
 
-enum class Status { asserted, planned, hypothetical, negated };
+enum class Status : std::uint8_t { asserted, planned, hypothetical, negated };
 std::string_view to_string(Status status);
 std::optional<Status> parse_status(std::string_view text);
 
 // For states such as holds_office: does it hold at the article's date?
-enum class State { none, current, former, future };
+enum class State : std::uint8_t { none, current, former, future };
 std::string_view to_string(State state);  // "" for none
 std::optional<State> parse_state(std::string_view text);
 

@@ -14,7 +14,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   NG_CHECK(CsrGraph(*graph).num_nodes() == graph->nodes().size());
   for (const Node& node : graph->nodes()) NG_CHECK(graph->find_node(node.key) && !node.names.empty());
   for (const Edge& edge : graph->edges()) {
-    for (const GraphClaimId id : edge.claims) NG_CHECK(&graph->edge(graph->claim(id).edge) == &edge);
+    NG_CHECK(edge.num_claims > 0 && !graph->relations().empty());
+    for (const GraphClaimId id : graph->claims_of(edge)) NG_CHECK(&graph->edge(graph->claim(id).edge) == &edge);
   }
   return 0;
 }

@@ -28,8 +28,8 @@ void add_offices(const Ledger& ledger, NodeId person, std::vector<TenureRow>* ro
 std::vector<GraphClaimId> resignations(const KnowledgeGraph& graph, NodeId person, NodeId from) {
   std::vector<GraphClaimId> found;
   for (const Edge& edge : graph.edges()) {
-    if (edge.relation != "resigned" || edge.subject != person || edge.object != from) continue;
-    for (const GraphClaimId id : edge.claims) {
+    if (graph.relation(edge) != "resigned" || edge.subject != person || edge.object != from) continue;
+    for (const GraphClaimId id : graph.claims_of(edge)) {
       if (graph.claim(id).status == Status::asserted) found.push_back(id);
     }
   }
@@ -40,13 +40,14 @@ std::vector<GraphClaimId> resignations(const KnowledgeGraph& graph, NodeId perso
 void add_memberships(const KnowledgeGraph& graph, NodeId person, std::vector<TenureRow>* rows) {
   for (std::size_t i = 0; i < graph.edges().size(); ++i) {
     const Edge& edge = graph.edges()[i];
-    if (edge.subject != person || (edge.relation != "member_of" && edge.relation != "represents")) continue;
+    const std::string& relation = graph.relation(edge);
+    if (edge.subject != person || (relation != "member_of" && relation != "represents")) continue;
     for (Spell& spell : spells_of_edge(graph, EdgeId(i), resignations(graph, person, edge.object))) {
       TenureRow row;
-      row.kind = edge.relation;
+      row.kind = relation;
       row.person = person;
       row.held = edge.object;
-      row.rank = edge.relation == "member_of" ? "member" : "seat";
+      row.rank = relation == "member_of" ? "member" : "seat";
       row.spell = std::move(spell);
       rows->push_back(std::move(row));
     }

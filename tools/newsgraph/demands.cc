@@ -47,10 +47,9 @@ class DemandRows {
     const std::string when = days(demand.outcome_first, demand.outcome_last);
     const std::string outcome(to_string(demand.outcome));
     answer_.lines.push_back({day, name(demand.by, "?"), name(demand.target, "?"), name(demand.office), name(said_by),
-                             outcome, when, article(demand.claim), claim.evidence.quote});
+                             outcome, when, article(demand.claim), std::string(graph_.quote(claim))});
     if (demand.outcome_claim) {
-      answer_.lines.push_back({"", "", "", "", "", "", "", article(demand.outcome_claim),
-                               graph_.claim(demand.outcome_claim).evidence.quote});
+      answer_.lines.push_back({"", "", "", "", "", "", "", article(demand.outcome_claim), quote(demand.outcome_claim)});
     }
     answer_.records.push_back({day,
                                demand.first,
@@ -63,15 +62,15 @@ class DemandRows {
                                key(demand.office),
                                name(said_by),
                                key(said_by),
-                               graph_.edge(claim.edge).relation,
+                               graph_.relation(claim),
                                article(demand.claim),
-                               claim.evidence.quote,
+                               std::string(graph_.quote(claim)),
                                outcome,
                                when,
                                demand.outcome_first,
                                demand.outcome_last,
                                demand.outcome_claim ? article(demand.outcome_claim) : "",
-                               demand.outcome_claim ? graph_.claim(demand.outcome_claim).evidence.quote : ""});
+                               demand.outcome_claim ? quote(demand.outcome_claim) : ""});
   }
 
   Answer take() { return std::move(answer_); }
@@ -84,6 +83,7 @@ class DemandRows {
     return node ? graph_.node(node).label() : otherwise;
   }
   std::string key(NodeId node) const { return node ? graph_.node(node).key : std::string(); }
+  std::string quote(GraphClaimId claim) const { return std::string(graph_.quote(graph_.claim(claim))); }
   std::string article(GraphClaimId claim) const { return graph_.article(graph_.claim(claim).article).info.id; }
 
   const KnowledgeGraph& graph_;

@@ -1,7 +1,6 @@
 #include "edge_choice.h"
 
 #include <algorithm>
-#include <set>
 #include <vector>
 
 #include "base/suggest.h"
@@ -14,18 +13,14 @@ namespace {
 constexpr std::size_t kMaxListed = 10;
 constexpr std::string_view kNobody = "?";
 
-std::string without_prefix(std::string_view key, std::string_view prefix) {
-  return std::string(key.starts_with(prefix) ? key.substr(prefix.size()) : key);
-}
-
-// Ids of the values whose key, which begins with `prefix`, goes on with `text`.
+// Ids of the values whose key, which may stand without its prefix, begins with `text`.
 template <typename Value>
-std::vector<std::size_t> with_key(std::span<const Value> values, const std::string& prefix, std::string_view text) {
-  const std::string wanted = prefix + without_prefix(text, prefix);
+std::vector<std::size_t> with_key(std::span<const Value> values, std::string_view prefix, std::string_view text) {
+  const std::string wanted = std::string(prefix).append(text.starts_with(prefix) ? text.substr(prefix.size()) : text);
+  const auto whole = decltype(Value::key)::parse(wanted);
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < values.size(); ++i) {
-    if (values[i].key == wanted) return {i};
-    if (values[i].key.starts_with(wanted)) found.push_back(i);
+    if (whole ? values[i].key == *whole : values[i].key.text().starts_with(wanted)) found.push_back(i);
   }
   return found;
 }
@@ -33,7 +28,7 @@ std::vector<std::size_t> with_key(std::span<const Value> values, const std::stri
 Error several(const KnowledgeGraph& graph, const std::string& what, std::vector<EdgeId> edges) {
   std::string message = what + " " + std::to_string(edges.size()) + " edges:";
   for (std::size_t i = 0; i < std::min(edges.size(), kMaxListed); ++i) {
-    message += (i > 0 ? ", " : " ") + edge_in_words(graph, edges[i]) + " (" + graph.edge(edges[i]).key + ")";
+    message += (i > 0 ? ", " : " ") + edge_in_words(graph, edges[i]) + " (" + graph.edge(edges[i]).key.text() + ")";
   }
   if (edges.size() > kMaxListed) message += ", …";
   return {ErrorCode::usage, message + "; give the key, or --first"};
@@ -42,7 +37,7 @@ Error several(const KnowledgeGraph& graph, const std::string& what, std::vector<
 // Most claims first; of equals in graph order.
 Result<EdgeAnswer> one_of(const KnowledgeGraph& graph, const std::string& what, std::vector<EdgeId> edges, bool first) {
   std::stable_sort(edges.begin(), edges.end(),
-                   [&](EdgeId a, EdgeId b) { return graph.edge(a).claims.size() > graph.edge(b).claims.size(); });
+                   [&](EdgeId a, EdgeId b) { return graph.edge(a).num_claims > graph.edge(b).num_claims; });
   if (edges.size() > 1 && !first) return several(graph, what, edges);
   return EdgeAnswer{edges.front(), GraphClaimId()};
 }
@@ -53,11 +48,11 @@ Result<EdgeAnswer> edge_with_key(const KnowledgeGraph& graph, const EdgeQuestion
   const bool may_be_claim = !key.starts_with("edge/");
   std::vector<EdgeId> edges;
   if (may_be_edge) {
-    for (const std::size_t id : with_key(graph.edges(), "edge/", key)) edges.emplace_back(id);
+    for (const std::size_t id : with_key(graph.edges(), EdgeTag::kKeyPrefix, key)) edges.emplace_back(id);
   }
   if (!edges.empty()) return one_of(graph, "'" + key + "' begins the keys of", std::move(edges), question.first);
   const std::vector<std::size_t> claims =
-      may_be_claim ? with_key(graph.claims(), "claim/", key) : std::vector<std::size_t>();
+      may_be_claim ? with_key(graph.claims(), GraphClaimTag::kKeyPrefix, key) : std::vector<std::size_t>();
   if (claims.size() == 1 || (!claims.empty() && question.first)) {
     return EdgeAnswer{graph.claims()[claims.front()].edge, GraphClaimId(claims.front())};
   }
@@ -71,10 +66,8 @@ Result<EdgeAnswer> edge_with_key(const KnowledgeGraph& graph, const EdgeQuestion
 }
 
 Result<void> check_relation(const KnowledgeGraph& graph, const std::string& relation) {
-  std::set<std::string> known;
-  for (const Edge& edge : graph.edges()) known.insert(edge.relation);
-  if (relation.empty() || known.contains(relation)) return {};
-  const std::vector<std::string> names(known.begin(), known.end());
+  const std::vector<std::string> names(graph.relations().begin(), graph.relations().end());
+  if (relation.empty() || std::find(names.begin(), names.end(), relation) != names.end()) return {};
   return Error{ErrorCode::not_found, "the graph has no relation '" + relation + "'" + did_you_mean(relation, names)};
 }
 
@@ -102,7 +95,7 @@ std::string in_words(const EdgeQuestion& question) {
 
 std::string edge_in_words(const KnowledgeGraph& graph, EdgeId id) {
   const Edge& edge = graph.edge(id);
-  return (edge.subject ? graph.node(edge.subject).label() : std::string(kNobody)) + " " + edge.relation + " " +
+  return (edge.subject ? graph.node(edge.subject).label() : std::string(kNobody)) + " " + graph.relation(edge) + " " +
          graph.node(edge.object).label();
 }
 
@@ -119,7 +112,7 @@ Result<EdgeAnswer> choose_edge(const KnowledgeGraph& graph, const EdgeQuestion& 
   std::vector<EdgeId> found;
   for (std::size_t i = 0; i < graph.edges().size(); ++i) {
     const Edge& edge = graph.edges()[i];
-    const bool right = question.relation.empty() || edge.relation == question.relation;
+    const bool right = question.relation.empty() || graph.relation(edge) == question.relation;
     if (right && fits(question.subject, subjects, edge.subject) && fits(question.object, objects, edge.object))
       found.emplace_back(i);
   }

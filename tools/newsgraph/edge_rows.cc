@@ -17,9 +17,10 @@ namespace {
 
 DayInterval days_of(const KnowledgeGraph& graph, const GraphClaim& claim) {
   DayInterval days =
-      days_of_edtf(claim.time.empty() ? graph.article(claim.article).info.date : claim.time).value_or(DayInterval{});
-  if (const auto since = days_of_edtf(claim.since)) days.first = since->first;
-  if (const auto until = days_of_edtf(claim.until)) days.last = until->last;
+      days_of_edtf(claim.time ? graph.time(claim) : std::string_view(graph.article(claim.article).info.date))
+          .value_or(DayInterval{});
+  if (const auto since = days_of_edtf(graph.since(claim))) days.first = since->first;
+  if (const auto until = days_of_edtf(graph.until(claim))) days.last = until->last;
   return days;
 }
 
@@ -36,7 +37,7 @@ class Selector {
   }
 
   bool takes(const Edge& edge) const {
-    if (!is_one_of(filter_.relations, edge.relation)) return false;
+    if (!is_one_of(filter_.relations, graph_.relation(edge))) return false;
     if (filter_.kinds.empty()) return true;
     const auto fits = [&](NodeId id) { return id && is_one_of(filter_.kinds, graph_.node(id).kind); };
     return fits(edge.subject) || fits(edge.object);
@@ -96,9 +97,16 @@ const TextRow& header() {
 TextRow text_row(const KnowledgeGraph& graph, const EdgeRow& row, const std::string& unknown) {
   const Edge& edge = graph.edge(row.edge);
   const GraphClaim& claim = graph.claim(row.best);
-  return {edge.subject ? label_of(graph, edge.subject) : unknown, edge.relation, label_of(graph, edge.object),
-          label_of(graph, claim.office), std::string(to_string(claim.status)), std::string(to_string(claim.state)),
-          label_of(graph, claim.by), claim.time, std::to_string(row.num_articles), claim.evidence.quote};
+  return {edge.subject ? label_of(graph, edge.subject) : unknown,
+          graph.relation(edge),
+          label_of(graph, edge.object),
+          label_of(graph, claim.office),
+          std::string(to_string(claim.status)),
+          std::string(to_string(claim.state)),
+          label_of(graph, claim.by),
+          std::string(graph.time(claim)),
+          std::to_string(row.num_articles),
+          std::string(graph.quote(claim))};
 }
 
 using JsonWriter = rapidjson::Writer<rapidjson::StringBuffer>;
@@ -123,21 +131,21 @@ std::string json_object(const KnowledgeGraph& graph, const EdgeRow& row) {
   out.SetMaxDecimalPlaces(3);
   out.StartObject();
   write_node(graph, "subject", edge.subject, &out);
-  write_member("relation", edge.relation, &out);
+  write_member("relation", graph.relation(edge), &out);
   write_node(graph, "object", edge.object, &out);
   write_node(graph, "office", claim.office, &out);
   write_member("status", to_string(claim.status), &out);
   write_member("state", to_string(claim.state), &out);
   write_node(graph, "by", claim.by, &out);
-  write_member("time", claim.time, &out);
+  write_member("time", graph.time(claim), &out);
   out.Key("articles");
   out.Uint64(row.num_articles);
   write_member("article", graph.article(claim.article).info.id, &out);
   out.Key("confidence");
   out.Double(claim.evidence.confidence);
-  write_member("quote", claim.evidence.quote, &out);
-  write_member("edge", edge.key, &out);
-  write_member("claim", claim.key, &out);
+  write_member("quote", graph.quote(claim), &out);
+  write_member("edge", edge.key.text(), &out);
+  write_member("claim", claim.key.text(), &out);
   out.EndObject();
   return {buffer.GetString(), buffer.GetSize()};
 }

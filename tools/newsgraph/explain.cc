@@ -28,9 +28,9 @@ Result<void> explain(const ExplainOptions& options) {
   NG_TRY(const KnowledgeGraph graph, load_graph(options.graph, &sink));
   NG_TRY(const EdgeAnswer answer,
          choose_edge(graph, {options.key, options.subject, options.relation, options.object, options.first}));
-  std::vector<GraphClaimId> claims =
-      answer.claim ? std::vector<GraphClaimId>{answer.claim} : graph.edge(answer.edge).claims;
-  if (options.limit > 0 && claims.size() > options.limit) claims.resize(options.limit);
+  std::span<const GraphClaimId> claims = graph.claims_of(answer.edge);
+  if (answer.claim) claims = std::span(&answer.claim, 1);
+  if (options.limit > 0 && claims.size() > options.limit) claims = claims.first(options.limit);
   const ExplanationSources from{graph, relations, files};
   return write_file("-", options.format == "json" ? explanation_json(from, answer.edge, claims)
                                                   : explanation_text(from, answer.edge, claims, style_of_output()));

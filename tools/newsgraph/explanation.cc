@@ -30,49 +30,51 @@ class Writer {
  public:
   Writer(const ExplanationSources& from, MarkStyle style) : from_(from), graph_(from.graph), style_(style) {}
 
-  std::string edge(EdgeId id, const std::vector<GraphClaimId>& claims) const {
+  std::string edge(EdgeId id, std::span<const GraphClaimId> claims) const {
     std::map<Status, std::size_t> statuses;
     std::set<ArticleId> articles;
     for (const GraphClaimId claim : claims) {
       ++statuses[graph_.claim(claim).status];
       articles.insert(graph_.claim(claim).article);
     }
-    std::string out = one_line_of(edge_in_words(graph_, id)) + "\n" + graph_.edge(id).key + ": " +
+    std::string out = one_line_of(edge_in_words(graph_, id)) + "\n" + graph_.edge(id).key.text() + ": " +
                       counted(claims.size(), "claim") + " in " + counted(articles.size(), "article");
     for (const auto& [status, number] : statuses)
       out += ", " + std::to_string(number) + " " + std::string(to_string(status));
-    const std::size_t num_others = graph_.edge(id).claims.size() - claims.size();
+    const std::size_t num_others = graph_.edge(id).num_claims - claims.size();
     if (num_others > 0) out += "; " + std::to_string(num_others) + " more";
     out += "\n";
-    for (const GraphClaimId claim : claims) out += "\n" + this->claim(graph_.claim(claim));
+    for (const GraphClaimId claim : claims) out += "\n" + this->claim(claim);
     return out;
   }
 
  private:
-  std::string claim(const GraphClaim& claim) const {
-    const Evidence& evidence = claim.evidence;
+  std::string claim(GraphClaimId id) const {
+    const GraphClaim& claim = graph_.claim(id);
+    const GraphEvidence& evidence = claim.evidence;
+    const ClaimGrounds grounds = graph_.grounds(id);
     const ArticleInfo& article = graph_.article(claim.article).info;
     std::string out = one_line_of(article.id + (article.date.empty() ? "" : ", " + article.date) +
                                   (article.title.empty() ? "" : ": " + article.title)) +
                       "\n";
-    out += "  " + mark_words(evidence.quote, evidence.span.begin, marks_of(evidence), style_) + "\n";
+    out += "  " + mark_words(graph_.quote(claim), evidence.span.begin, marks_of(evidence, grounds), style_) + "\n";
     out += rules(claim);
-    const bool silent = evidence.arguments.empty();
-    if (!graph_.edge(claim.edge).subject && !silent && !holds(evidence, ClaimPlace::subject))
+    const bool silent = grounds.arguments.empty();
+    if (!graph_.edge(claim.edge).subject && !silent && !holds(grounds, ClaimPlace::subject))
       out += line("subject", "nobody is named");
-    for (const ArgumentGround& argument : evidence.arguments) {
+    for (const ArgumentGround& argument : grounds.arguments) {
       if (argument.place != ClaimPlace::by)
         out += line(std::string(to_string(argument.place)), argument_in_words(claim, argument));
     }
-    if (claim.office && !holds(evidence, ClaimPlace::office)) out += line("office", graph_.node(claim.office).label());
-    out += line("says who", source(claim)) + line("status", status(claim));
+    if (claim.office && !holds(grounds, ClaimPlace::office)) out += line("office", graph_.node(claim.office).label());
+    out += line("says who", source(claim, grounds)) + line("status", status(claim, grounds));
     if (claim.state != State::none) out += line("state", std::string(to_string(claim.state)) + dates(claim));
-    if (!claim.time.empty()) out += line("time", claim.time);
-    return out + line("claim", claim.key + ", confidence " + confidence(evidence.confidence));
+    if (claim.time) out += line("time", std::string(graph_.time(claim)));
+    return out + line("claim", claim.key.text() + ", confidence " + confidence(evidence.confidence));
   }
 
-  static bool holds(const Evidence& evidence, ClaimPlace place) {
-    return std::any_of(evidence.arguments.begin(), evidence.arguments.end(),
+  static bool holds(const ClaimGrounds& grounds, ClaimPlace place) {
+    return std::any_of(grounds.arguments.begin(), grounds.arguments.end(),
                        [&](const ArgumentGround& a) { return a.place == place; });
   }
 
@@ -81,23 +83,25 @@ class Writer {
     return value >= 0.995 ? "1" : "0." + std::string(2 - std::min<std::size_t>(2, text.size()), '0') + text;
   }
 
-  static std::string dates(const GraphClaim& claim) {
-    return (claim.since.empty() ? "" : ", since " + claim.since) +
-           (claim.until.empty() ? "" : ", until " + claim.until);
+  std::string dates(const GraphClaim& claim) const {
+    std::string out;
+    if (claim.since) out.append(", since ").append(graph_.since(claim));
+    if (claim.until) out.append(", until ").append(graph_.until(claim));
+    return out;
   }
 
-  static std::vector<MarkedSpan> marks_of(const Evidence& evidence) {
+  static std::vector<MarkedSpan> marks_of(const GraphEvidence& evidence, const ClaimGrounds& grounds) {
     std::vector<MarkedSpan> marks = {{evidence.trigger, Mark::trigger}};
-    for (const ArgumentGround& argument : evidence.arguments) marks.push_back({argument.words.span, Mark::argument});
-    for (const CueGround& cue : evidence.cues) marks.push_back({cue.words.span, Mark::cue});
+    for (const ArgumentGround& argument : grounds.arguments) marks.push_back({argument.words.span, Mark::argument});
+    for (const CueGround& cue : grounds.cues) marks.push_back({cue.words.span, Mark::cue});
     return marks;
   }
 
   std::string rules(const GraphClaim& claim) const {
-    if (claim.evidence.rule.empty()) return {};
+    if (!claim.evidence.rule) return {};
     std::string out;
     for (const RuleText& rule :
-         texts_of_rule(claim.evidence.rule, graph_.edge(claim.edge).relation, from_.relations, from_.files)) {
+         texts_of_rule(graph_.rule(claim), graph_.relation(claim), from_.relations, from_.files)) {
       const std::string where = rule.where.empty() ? rule.name : rule.name + " (" + rule.where + ")";
       out += line(out.empty() ? "rule" : "or", where + (rule.statement.empty() ? "" : ": " + rule.statement));
       if (!rule.follows.empty()) out += line("", "and from it: " + rule.follows);
@@ -105,8 +109,8 @@ class Writer {
     return out;
   }
 
-  static std::string words(const Evidence& evidence, const Passage& passage) {
-    const std::string_view found = words_of(passage, evidence.span, evidence.quote);
+  std::string words(const GraphClaim& claim, const Passage& passage) const {
+    const std::string_view found = words_of(passage, claim.evidence.span, graph_.quote(claim));
     return found.empty() ? "bytes " + std::to_string(passage.span.begin) + " to " + std::to_string(passage.span.end)
                          : quoted(found);
   }
@@ -115,7 +119,7 @@ class Writer {
   std::string argument_in_words(const GraphClaim& claim, const ArgumentGround& argument) const {
     const NodeId node = node_at(graph_, claim, argument.place);
     const std::string label = node ? graph_.node(node).label() : std::string();
-    const std::string said = words(claim.evidence, argument.words);
+    const std::string said = words(claim, argument.words);
     std::string out = said;
     switch (argument.reached) {
       case Reached::name:
@@ -138,32 +142,32 @@ class Writer {
       case Reached::unknown:
         return out + ", who is not named";
     }
-    for (const Passage& link : argument.chain) out += ", for " + words(claim.evidence, link);
+    for (const Passage& link : argument.chain) out += ", for " + words(claim, link);
     const bool says_label = fold_key(out).ends_with(fold_key(quoted(label)));
     return label.empty() || says_label || fold_key(said) == fold_key(quoted(label)) ? out : out + ": " + label;
   }
 
-  std::string source(const GraphClaim& claim) const {
+  std::string source(const GraphClaim& claim, const ClaimGrounds& grounds) const {
     std::string out;
-    for (const ArgumentGround& argument : claim.evidence.arguments) {
+    for (const ArgumentGround& argument : grounds.arguments) {
       if (argument.place == ClaimPlace::by) out = argument_in_words(claim, argument);
     }
-    const std::string cue = cues(claim.evidence, CueKind::speech);
+    const std::string cue = cues(claim, grounds, CueKind::speech);
     if (out.empty() && claim.by) out = graph_.node(claim.by).label();
     if (out.empty()) out = cue.empty() ? "the article itself" : "somebody whom the text does not name";
     return out + (cue.empty() ? "" : ", by " + cue);
   }
 
-  static std::string cues(const Evidence& evidence, CueKind kind) {
+  std::string cues(const GraphClaim& claim, const ClaimGrounds& grounds, CueKind kind) const {
     std::string out;
-    for (const CueGround& cue : evidence.cues) {
-      if (cue.kind == kind) out += (out.empty() ? "" : " and ") + words(evidence, cue.words);
+    for (const CueGround& cue : grounds.cues) {
+      if (cue.kind == kind) out += (out.empty() ? "" : " and ") + words(claim, cue.words);
     }
     return out;
   }
 
-  static std::string status(const GraphClaim& claim) {
-    const std::string cue = cues(claim.evidence, CueKind::status);
+  std::string status(const GraphClaim& claim, const ClaimGrounds& grounds) const {
+    const std::string cue = cues(claim, grounds, CueKind::status);
     return std::string(to_string(claim.status)) + (cue.empty() ? "" : ", because of " + cue);
   }
 
@@ -188,7 +192,7 @@ NodeId node_at(const KnowledgeGraph& graph, const GraphClaim& claim, ClaimPlace 
   return {};
 }
 
-std::string explanation_text(const ExplanationSources& from, EdgeId edge, const std::vector<GraphClaimId>& claims,
+std::string explanation_text(const ExplanationSources& from, EdgeId edge, std::span<const GraphClaimId> claims,
                              MarkStyle style) {
   return Writer(from, style).edge(edge, claims);
 }

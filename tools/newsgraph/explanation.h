@@ -1,6 +1,7 @@
 // Why an edge is in the graph: every claim behind it, with its words, rule, arguments, source and cues.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,7 @@ struct ExplanationSources {
 };
 
 // For people. Claims of an old claims file, or of one that somebody else made, have their quote and no more.
-std::string explanation_text(const ExplanationSources& from, EdgeId edge, const std::vector<GraphClaimId>& claims,
+std::string explanation_text(const ExplanationSources& from, EdgeId edge, std::span<const GraphClaimId> claims,
                              MarkStyle style);
 
 // One JSON object:
@@ -32,7 +33,7 @@ std::string explanation_text(const ExplanationSources& from, EdgeId edge, const 
 //                             "chain":[{"text":…,"begin":…,"end":…}]}],
 //               "by":…,"by_key":…,"cues":[{"kind":…,"text":…,"begin":…,"end":…}]}]}
 // Offsets are bytes of the article; members without a value are null.
-std::string explanation_json(const ExplanationSources& from, EdgeId edge, const std::vector<GraphClaimId>& claims);
+std::string explanation_json(const ExplanationSources& from, EdgeId edge, std::span<const GraphClaimId> claims);
 
 // The node that stands at `place` of the claim, or none.
 NodeId node_at(const KnowledgeGraph& graph, const GraphClaim& claim, ClaimPlace place);

@@ -14,16 +14,16 @@ class JsonExplanation {
     out_.SetMaxDecimalPlaces(3);
   }
 
-  std::string write(EdgeId id, const std::vector<GraphClaimId>& claims) {
+  std::string write(EdgeId id, std::span<const GraphClaimId> claims) {
     const Edge& edge = graph_.edge(id);
     out_.StartObject();
-    text("edge", edge.key);
+    text("edge", edge.key.text());
     node("subject", edge.subject);
-    text("relation", edge.relation);
+    text("relation", graph_.relation(edge));
     node("object", edge.object);
     key("claims");
     out_.StartArray();
-    for (const GraphClaimId claim : claims) this->claim(graph_.claim(claim));
+    for (const GraphClaimId claim : claims) this->claim(claim);
     out_.EndArray();
     out_.EndObject();
     return std::string(buffer_.GetString(), buffer_.GetSize()) + "\n";
@@ -52,33 +52,35 @@ class JsonExplanation {
     out_.Uint(span.end);
   }
 
-  void passage(const Evidence& evidence, const Passage& passage) {
-    text("text", words_of(passage, evidence.span, evidence.quote));
+  void passage(const GraphClaim& claim, const Passage& passage) {
+    text("text", words_of(passage, claim.evidence.span, graph_.quote(claim)));
     span(passage.span);
   }
 
-  void claim(const GraphClaim& claim) {
-    const Evidence& evidence = claim.evidence;
+  void claim(GraphClaimId id) {
+    const GraphClaim& claim = graph_.claim(id);
+    const GraphEvidence& evidence = claim.evidence;
+    const ClaimGrounds grounds = graph_.grounds(id);
     out_.StartObject();
-    text("claim", claim.key);
+    text("claim", claim.key.text());
     text("status", to_string(claim.status));
     text("state", to_string(claim.state));
-    text("time", claim.time);
-    text("since", claim.since);
-    text("until", claim.until);
+    text("time", graph_.time(claim));
+    text("since", graph_.since(claim));
+    text("until", graph_.until(claim));
     key("confidence");
     out_.Double(evidence.confidence);
     article(graph_.article(claim.article).info);
-    text("quote", evidence.quote);
+    text("quote", graph_.quote(claim));
     span(evidence.span);
     key("trigger");
     out_.StartObject();
-    passage(evidence, {evidence.trigger, {}});
+    passage(claim, {evidence.trigger, {}});
     out_.EndObject();
     rules(claim);
-    arguments(claim);
+    arguments(claim, grounds.arguments);
     node("by", claim.by);
-    cues(evidence);
+    cues(claim, grounds.cues);
     out_.EndObject();
   }
 
@@ -96,9 +98,9 @@ class JsonExplanation {
   void rules(const GraphClaim& claim) {
     key("rules");
     out_.StartArray();
-    const std::string& name = claim.evidence.rule;
+    const std::string_view name = graph_.rule(claim);
     if (!name.empty()) {
-      for (const RuleText& rule : texts_of_rule(name, graph_.edge(claim.edge).relation, from_.relations, from_.files)) {
+      for (const RuleText& rule : texts_of_rule(name, graph_.relation(claim), from_.relations, from_.files)) {
         out_.StartObject();
         text("name", rule.name);
         text("where", rule.where);
@@ -110,20 +112,20 @@ class JsonExplanation {
     out_.EndArray();
   }
 
-  void arguments(const GraphClaim& claim) {
+  void arguments(const GraphClaim& claim, const std::vector<ArgumentGround>& grounds) {
     key("arguments");
     out_.StartArray();
-    for (const ArgumentGround& argument : claim.evidence.arguments) {
+    for (const ArgumentGround& argument : grounds) {
       out_.StartObject();
       text("place", to_string(argument.place));
       node("node", node_at(graph_, claim, argument.place));
-      passage(claim.evidence, argument.words);
+      passage(claim, argument.words);
       text("reached", to_string(argument.reached));
       key("chain");
       out_.StartArray();
       for (const Passage& link : argument.chain) {
         out_.StartObject();
-        passage(claim.evidence, link);
+        passage(claim, link);
         out_.EndObject();
       }
       out_.EndArray();
@@ -132,13 +134,13 @@ class JsonExplanation {
     out_.EndArray();
   }
 
-  void cues(const Evidence& evidence) {
+  void cues(const GraphClaim& claim, const std::vector<CueGround>& grounds) {
     key("cues");
     out_.StartArray();
-    for (const CueGround& cue : evidence.cues) {
+    for (const CueGround& cue : grounds) {
       out_.StartObject();
       text("kind", to_string(cue.kind));
-      passage(evidence, cue.words);
+      passage(claim, cue.words);
       out_.EndObject();
     }
     out_.EndArray();
@@ -152,7 +154,7 @@ class JsonExplanation {
 
 }  // namespace
 
-std::string explanation_json(const ExplanationSources& from, EdgeId edge, const std::vector<GraphClaimId>& claims) {
+std::string explanation_json(const ExplanationSources& from, EdgeId edge, std::span<const GraphClaimId> claims) {
   return JsonExplanation(from).write(edge, claims);
 }
 

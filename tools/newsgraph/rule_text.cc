@@ -55,21 +55,22 @@ std::string consequence_of(const Relation& root, const std::string& relation) {
 
 }  // namespace
 
-std::vector<RuleText> texts_of_rule(const std::string& rule, const std::string& relation, const RelationSet& relations,
+std::vector<RuleText> texts_of_rule(std::string_view rule, const std::string& relation, const RelationSet& relations,
                                     const FileReader& files) {
-  const std::string root_name = rule.substr(0, rule.find('/'));
+  const std::string name(rule);
+  const std::string root_name = name.substr(0, name.find('/'));
   for (const auto& [tie, words] : kTies) {
-    if (rule.ends_with(tie)) return {{rule, {}, std::string(words), {}}};
+    if (rule.ends_with(tie)) return {{name, {}, std::string(words), {}}};
   }
   std::vector<RuleText> texts;
   const Relation* const root = relations.find(root_name);
-  if (root == nullptr) return {{rule, {}, {}, {}}};
+  if (root == nullptr) return {{name, {}, {}, {}}};
   const std::string follows = root_name == relation ? std::string() : consequence_of(*root, relation);
   for (const Pattern& pattern : root->patterns) {
-    if (pattern.name != rule) continue;
-    texts.push_back({rule, pattern.path + ":" + std::to_string(pattern.line), statement_of(pattern, files), follows});
+    if (pattern.name != name) continue;
+    texts.push_back({name, pattern.path + ":" + std::to_string(pattern.line), statement_of(pattern, files), follows});
   }
-  if (texts.empty()) texts.push_back({rule, {}, {}, follows});
+  if (texts.empty()) texts.push_back({name, {}, {}, follows});
   return texts;
 }
 

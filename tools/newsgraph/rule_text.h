@@ -19,7 +19,7 @@ struct RuleText {
 
 // The rule called `rule` that gave a claim of `relation`. Several patterns of a relation may share a name, which is
 // made of their first word: then one RuleText each. Never empty. `files` gives the relation files of the user's.
-std::vector<RuleText> texts_of_rule(const std::string& rule, const std::string& relation, const RelationSet& relations,
+std::vector<RuleText> texts_of_rule(std::string_view rule, const std::string& relation, const RelationSet& relations,
                                     const FileReader& files);
 
 }  // namespace newsgraph

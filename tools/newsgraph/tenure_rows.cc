@@ -103,7 +103,7 @@ std::string TenureRows::source_of(const TenureRow& row, const Bound& bound, bool
   if (is_end && row.spell.next_holder && row.spell.next_holder != row.person)
     return (row.spell.has_ended ? "next holder " : "perhaps next holder ") + name_of(row.spell.next_holder);
   const GraphClaim& claim = graph_.claim(bound.claims.front());
-  std::string how = graph_.edge(claim.edge).relation;
+  std::string how = graph_.relation(claim);
   if (claim.state == State::former) how += " (former)";
   if (claim.by) how += ", says " + name_of(claim.by);
   return row.kind == "planned" ? "planned: " + how : how;
@@ -125,7 +125,7 @@ TextRow TenureRows::line(const TenureRow& row, const Bound& bound, bool is_end, 
   if (shows_cover_) line.insert(line.begin() + 5, is_first ? row.cover : "");
   const bool has_source = !bound.claims.empty();
   line.push_back(has_source ? graph_.article(graph_.claim(bound.claims.front()).article).info.id : "");
-  line.push_back(has_source ? graph_.claim(bound.claims.front()).evidence.quote : "");
+  line.push_back(has_source ? std::string(graph_.quote(graph_.claim(bound.claims.front()))) : "");
   return line;
 }
 
@@ -138,7 +138,7 @@ void TenureRows::add_bound(const TenureRow& row, const Bound& bound, TextRow* re
   }
   const GraphClaim& claim = graph_.claim(bound.claims.front());
   const ArticleInfo& article = graph_.article(claim.article).info;
-  record->insert(record->end(), {graph_.edge(claim.edge).relation, article.id, article.date, claim.evidence.quote});
+  record->insert(record->end(), {graph_.relation(claim), article.id, article.date, std::string(graph_.quote(claim))});
 }
 
 void TenureRows::add(const TenureRow& row) {

@@ -81,7 +81,7 @@ TEST(WriteDot, IsThisText) {
   const EntityId pike = article.entity(EntityKind::person, {"Ben Pike", "Mr \\N Pike"});
   article.claim(fell, "sacked", pike, "She \"sacked\" him\\");
   const KnowledgeGraph graph = graph_of({article.take()});
-  std::string expected = replace(kSacking, "KEY-OF-EDGE", graph.edges()[0].key);
+  std::string expected = replace(kSacking, "KEY-OF-EDGE", graph.edges()[0].key.text());
   expected = replace(expected, "KEY-OF-FELL", graph.node(graph.edges()[0].subject).key);
   expected = replace(expected, "KEY-OF-PIKE", graph.node(graph.edges()[0].object).key);
   EXPECT_EQ(to_dot(graph, false), expected);

@@ -14,11 +14,9 @@ TEST(IsPlainRelation, NeverMeansSomethingElse) {
 
 TEST(Paths, BeginWithWhatTheyName) {
   GraphClaim claim;
-  claim.key = "claim/00ff";
-  EXPECT_EQ(claim_path(claim), "claim/00ff");
-  EXPECT_EQ(evidence_path(claim), "evidence/00ff");
-  claim.key = "odd";
-  EXPECT_EQ(claim_path(claim), "claim/odd");
+  claim.key = ClaimKey(0x00ff);
+  EXPECT_EQ(claim_path(claim), "claim/00000000000000ff");
+  EXPECT_EQ(evidence_path(claim), "evidence/00000000000000ff");
   GraphArticle article;
   article.info.id = "../x";
   EXPECT_EQ(article_path(article), "article/%2E%2E/x");

@@ -29,7 +29,7 @@ TEST(MakeView, FiltersClaims) {
   const auto view = make_view(graph, options);
   ASSERT_TRUE(view);
   ASSERT_EQ(view->edges.size(), 1U);
-  EXPECT_EQ(graph.edge(view->edges[0].edge).relation, "resigned");
+  EXPECT_EQ(graph.relation(view->edges[0].edge), "resigned");
   EXPECT_TRUE(view->loose_nodes.empty());
   options = {};
   options.min_confidence = 0.95;

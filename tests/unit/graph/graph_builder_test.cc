@@ -41,9 +41,10 @@ TEST(GraphBuilder, MergesEqualClaimsIntoOneEdge) {
   ASSERT_EQ(graph.edges().size(), 2U);
   const Edge& edge = graph.edges()[0];
   EXPECT_EQ(graph.node(edge.subject).key, "person/theresa-may");
-  ASSERT_EQ(edge.claims.size(), 2U);
-  EXPECT_EQ(graph.article(graph.claim(edge.claims[0]).article).info.id, "a");
-  EXPECT_EQ(graph.claim(edge.claims[0]).status, Status::negated);
+  const auto claims = graph.claims_of(edge);
+  ASSERT_EQ(claims.size(), 2U);
+  EXPECT_EQ(graph.article(graph.claim(claims[0]).article).info.id, "a");
+  EXPECT_EQ(graph.claim(claims[0]).status, Status::negated);
   EXPECT_TRUE(graph.edges()[1].subject.is_none());
   EXPECT_EQ(graph.find_node("person/theresa-may"), NodeId(1));
   EXPECT_TRUE(graph.find_node("person/theresa").is_none());
@@ -65,7 +66,7 @@ TEST(GraphBuilder, PutsTheWordsForSymmetricEndsInOrderToo) {
   builder.add(two_people("a", {met}));
   const KnowledgeGraph graph = builder.build();
   ASSERT_EQ(graph.node(graph.edges()[0].subject).label(), "Gavin Williamson");
-  const std::vector<ArgumentGround>& arguments = graph.claims()[0].evidence.arguments;
+  const std::vector<ArgumentGround> arguments = graph.grounds(GraphClaimId(0)).arguments;
   ASSERT_EQ(arguments.size(), 2U);
   EXPECT_EQ(arguments[0].place, ClaimPlace::subject);
   EXPECT_EQ(arguments[0].words.text, "Williamson");
@@ -78,7 +79,7 @@ TEST(GraphBuilder, KeepsTheLaterOfTwoArticlesWithOneId) {
   builder.add(two_people("a", {claim("told", kMay, kWilliamson), claim("told", kMay, kWilliamson)}));
   const KnowledgeGraph graph = builder.build();
   ASSERT_EQ(graph.edges().size(), 1U);
-  EXPECT_EQ(graph.edges()[0].relation, "told");
+  EXPECT_EQ(graph.relation(graph.edges()[0]), "told");
   EXPECT_EQ(graph.claims().size(), 1U);  // the same claim at the same place
   ASSERT_EQ(sink.diagnostics().size(), 1U);
   EXPECT_EQ(sink.diagnostics()[0].to_string(), "warning: article 'a' came twice; the later one counts");

@@ -109,7 +109,7 @@ TEST(PropertyModel, PutsAnUnknownWhereNobodySaysWho) {
   EXPECT_EQ(labels_of(ModelKind::unknown)[0], "Unknown");
   EXPECT_EQ(labels_of(ModelKind::unknown)[1], "Entity");
   const std::string id = text(model.property(unknown, PropertyKey::id));
-  EXPECT_EQ(id, "unknown/" + graph.edges()[1].key.substr(5));
+  EXPECT_EQ(id, "unknown/" + graph.edges()[1].key.hex());
   EXPECT_EQ(text(model.property(unknown, PropertyKey::name)), "null");
   EXPECT_EQ(model.find_node(id), unknown);
 }

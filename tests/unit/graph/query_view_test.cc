@@ -57,7 +57,7 @@ TEST(QueryView, FindsNodesByNameAndId) {
   EXPECT_EQ(found(view.with_evidence(), "name", "Theresa May"), (std::vector<NodeIndex>{1, 2, 3}));  // articles too
   EXPECT_EQ(found(view.without_evidence(), "id", "article/a"), (std::vector<NodeIndex>{}));
   EXPECT_EQ(found(view.with_evidence(), "id", "article/a"), (std::vector<NodeIndex>{2}));
-  EXPECT_EQ(found(view.with_evidence(), "id", knowledge.claims()[1].key), (std::vector<NodeIndex>{5}));
+  EXPECT_EQ(found(view.with_evidence(), "id", knowledge.claims()[1].key.text()), (std::vector<NodeIndex>{5}));
   EXPECT_EQ(found(view.with_evidence(), "id", "claim/none"), (std::vector<NodeIndex>{}));
 }
 

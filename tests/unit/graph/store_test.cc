@@ -103,6 +103,10 @@ TEST(Store, SaysWhichRowsMakeNoGraph) {
   EXPECT_EQ(error_after(path, "DELETE FROM name WHERE node = 1"), "broken graph store: table 'name': a node has no name");
   EXPECT_EQ(error_after(path, "UPDATE edge SET object = 9"), "broken graph store: table 'edge': an id names no row");
   EXPECT_EQ(error_after(path, "UPDATE node SET kind = 'Persn' WHERE id = 0"), "broken graph store: table 'node': unknown kind 'Persn'");
+  EXPECT_EQ(error_after(path, "UPDATE edge SET key = 'edge/1'"),
+            "broken graph store: table 'edge': 'edge/1' is no key");
+  EXPECT_EQ(error_after(path, "UPDATE claim SET key = 'edge/0a51ae347ce824fd'"),
+            "broken graph store: table 'claim': 'edge/0a51ae347ce824fd' is no key");
   EXPECT_EQ(error_after(path, "DELETE FROM node WHERE id = 0"), "broken graph store: table 'node': ids do not count from 0 without gaps");
   EXPECT_EQ(error_after(path, "UPDATE evidence SET span_begin = 5"), "broken graph store: table 'evidence': a span begins after its end");
   EXPECT_EQ(

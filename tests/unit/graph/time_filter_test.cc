@@ -11,9 +11,9 @@ namespace {
 std::string dump(const KnowledgeGraph& graph) {
   std::string out;
   for (const Edge& edge : graph.edges()) {
-    for (const GraphClaimId id : edge.claims) {
+    for (const GraphClaimId id : graph.claims_of(edge)) {
       const GraphClaim& claim = graph.claim(id);
-      out += (edge.subject ? graph.node(edge.subject).label() : "?") + " " + edge.relation + " " +
+      out += (edge.subject ? graph.node(edge.subject).label() : "?") + " " + graph.relation(edge) + " " +
              graph.node(edge.object).label();
       if (claim.status != Status::asserted) out += " " + std::string(to_string(claim.status));
       if (claim.state != State::none) out += " " + std::string(to_string(claim.state));
@@ -126,7 +126,7 @@ TEST(AsKnown, KeepsKeysAndOrder) {
   const auto early = as_known(graph, "2019-03-31");
   ASSERT_TRUE(early);
   ASSERT_EQ(early->graph.nodes().size(), 2U);
-  EXPECT_EQ(early->graph.claims()[0].key, graph.claim(graph.edge(graph.claims()[0].edge).claims.front()).key);
+  EXPECT_EQ(early->graph.claims()[0].key, graph.claim(graph.claims_of(graph.claims()[0].edge).front()).key);
   EXPECT_TRUE(early->graph.find_node("person/nora-pym").is_none());
 }
 

@@ -68,17 +68,17 @@ std::string chosen(const EdgeQuestion& question) {
 
 std::string text_of(const KnowledgeGraph& graph) {
   const MemoryFileReader files;
-  return explanation_text({graph, builtin_relations(), files}, EdgeId(0), graph.edges()[0].claims, MarkStyle::plain);
+  return explanation_text({graph, builtin_relations(), files}, EdgeId(0), graph.claims_of(EdgeId(0)), MarkStyle::plain);
 }
 
 TEST(ChooseEdge, TakesKeysAndTheirBeginnings) {
   const KnowledgeGraph graph = three_edges();
   for (std::size_t i = 0; i < graph.edges().size(); ++i) {
-    const std::string& key = graph.edges()[i].key;
+    const std::string key = graph.edges()[i].key.text();
     EXPECT_EQ(choose_edge(graph, {key})->edge, EdgeId(i));
     EXPECT_EQ(choose_edge(graph, {key.substr(5, 14)})->edge, EdgeId(i));
-    const GraphClaimId claim = graph.edges()[i].claims.front();
-    EXPECT_EQ(choose_edge(graph, {graph.claim(claim).key})->claim, claim);
+    const GraphClaimId claim = graph.claims_of(EdgeId(i)).front();
+    EXPECT_EQ(choose_edge(graph, {graph.claim(claim).key.text()})->claim, claim);
   }
   EXPECT_THAT(chosen({"edge/xyz"}), HasSubstr("no edge and no claim has the key 'edge/xyz'"));
 }
@@ -154,7 +154,7 @@ TEST(Explanation, ShowsTheQuoteOfClaimsThatHaveNoMore) {
 TEST(Explanation, IsJsonToo) {
   const KnowledgeGraph graph = graph_with({sacking()});
   const MemoryFileReader files;
-  const std::string json = explanation_json({graph, builtin_relations(), files}, EdgeId(0), graph.edges()[0].claims);
+  const std::string json = explanation_json({graph, builtin_relations(), files}, EdgeId(0), graph.claims_of(EdgeId(0)));
   EXPECT_THAT(
       json,
       HasSubstr(

@@ -119,7 +119,7 @@ TEST(FormatRows, WritesWhatProgramsRead) {
       R"("object_key":"person/ricardo-rossello","office":"Defence Secretary","office_key":"office/defence-secretary",)"
       R"("status":"asserted","state":null,"by":null,"by_key":null,"time":"2019-05-01","articles":1,"article":"a",)"
       R"("confidence":0.9,"quote":"“May, the PM,\nsacked him.”","edge":")" +
-          graph.edge(rows[0].edge).key + R"(","claim":")" + graph.claim(rows[0].best).key + "\"}\n");
+          graph.edge(rows[0].edge).key.text() + R"(","claim":")" + graph.claim(rows[0].best).key.text() + "\"}\n");
   filter.relations = {"none"};
   EXPECT_EQ(list(graph, filter, RowFormat::json), "[]\n");
   EXPECT_EQ(list(graph, filter, RowFormat::jsonl), "");
