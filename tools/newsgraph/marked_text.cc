@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/text_util.h"
+#include "exporters/html_text.h"
 #include "text_table.h"
 
 namespace newsgraph {
@@ -14,6 +15,13 @@ struct Signs {
 };
 
 Signs signs_of(Mark mark, MarkStyle style) {
+  if (style == MarkStyle::html) {
+    const bool is_trigger = mark == Mark::trigger;
+    return {is_trigger               ? "<mark class=\"trigger\">"
+            : mark == Mark::argument ? "<mark class=\"argument\">"
+                                     : "<mark class=\"cue\">",
+            "</mark>"};
+  }
   const bool plain = style == MarkStyle::plain;
   switch (mark) {
     case Mark::argument:
@@ -70,7 +78,8 @@ std::string mark_words(std::string_view text, std::uint32_t begin, std::vector<M
   std::vector<MarkedSpan> open;
   std::uint32_t at = begin;
   const auto write_to = [&](std::uint32_t end) {
-    out += part_of_line(text.substr(at - begin, end - at));
+    const std::string_view part = text.substr(at - begin, end - at);
+    out += style == MarkStyle::html ? html_text(part) : part_of_line(part);
     at = end;
   };
   const auto close_before = [&](std::uint32_t place) {
