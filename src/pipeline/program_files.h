@@ -8,7 +8,7 @@
 namespace newsgraph {
 
 struct FileDigest {
-  std::string name;    // `en/networks.model`, `sacked.rules`
+  std::string name;  // `en/networks.model`, `sacked.rules`
   std::size_t size = 0;
   std::string sha256;  // hexadecimal digits
 

@@ -16,8 +16,7 @@ struct Ends {
 };
 
 Ends ends_of(const ClaimInPack& claim) {
-  return {claim.pack->node(claim.edge->subject), claim.pack->node(claim.edge->object),
-          claim.claim->evidence.arguments};
+  return {claim.pack->node(claim.edge->subject), claim.pack->node(claim.edge->object), claim.claim->evidence.arguments};
 }
 
 Ends turned(Ends ends) {
@@ -134,8 +133,13 @@ int weight_of(const FieldDifference& difference) {
   return field == "quote" || field == "status" || field == "rule" ? 2 : 1;
 }
 
-bool is_near(const Evidence& a, const Evidence& b) {
-  return a.quote == b.quote || a.span == b.span || a.trigger == b.trigger;
+bool may_be_meant(const ClaimInPack& was, const ClaimInPack& is, const std::vector<FieldDifference>& found) {
+  const Evidence& a = was.claim->evidence;
+  const Evidence& b = is.claim->evidence;
+  if (a.quote == b.quote || a.span == b.span || a.trigger == b.trigger) return true;
+  return std::none_of(found.begin(), found.end(), [](const FieldDifference& difference) {
+    return difference.field == "relation" || difference.field == "subject" || difference.field == "object";
+  });
 }
 
 }  // namespace
@@ -161,9 +165,10 @@ std::size_t most_alike(const ClaimInPack& was, const std::vector<ClaimInPack>& n
   std::size_t best = now.size();
   int least = 0;
   for (std::size_t i = 0; i < now.size(); ++i) {
-    if (!is_near(was.claim->evidence, now[i].claim->evidence)) continue;
+    const std::vector<FieldDifference> found = differences(was, now[i]);
+    if (!may_be_meant(was, now[i], found)) continue;
     int weight = 0;
-    for (const FieldDifference& difference : differences(was, now[i])) weight += weight_of(difference);
+    for (const FieldDifference& difference : found) weight += weight_of(difference);
     if (best == now.size() || weight < least) {
       best = i;
       least = weight;

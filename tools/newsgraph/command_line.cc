@@ -142,13 +142,14 @@ Job add_explain(CLI::App& app) {
 Job add_pack(CLI::App& app) {
   auto options = std::make_shared<PackOptions>();
   app.add_option("GRAPH", options->graph, "Graph store (.ng) or claims file")->required();
-  app.add_option("EDGE", options->keys, "Keys of edges or claims, as list --json prints them, or their beginnings");
+  CLI::Option* const edges =
+      app.add_option("EDGE", options->keys, "Keys of edges or claims, as list --json prints them, or their beginnings");
   app.add_option("--subject", options->subject,
                  "Edge from this node: a key or any of its names; ? where nobody is named");
   app.add_option("--relation", options->relation, "Edge of this relation");
   app.add_option("--object", options->object, "Edge to this node");
   CLI::Option* const first = app.add_flag("--first", options->first, "Of several edges, the one of most claims");
-  app.add_flag("--all", options->all, "Of several edges, all")->excludes(first);
+  app.add_flag("--all", options->all, "Of several edges that names fit, all")->excludes(first)->excludes(edges);
   app.add_option("-o,--output", options->outputs, "File to write, .html or .json (repeatable); - is standard output")
       ->allow_extra_args(false)
       ->required();

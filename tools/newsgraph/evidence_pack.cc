@@ -30,8 +30,7 @@ class PackMaker {
     pack_.program = program;
     std::map<EdgeId, std::set<GraphClaimId>> edges;
     for (const PackChoice& choice : chosen) {
-      const std::vector<GraphClaimId>& claims =
-          choice.claims.empty() ? graph_.edge(choice.edge).claims : choice.claims;
+      const std::vector<GraphClaimId>& claims = choice.claims.empty() ? graph_.edge(choice.edge).claims : choice.claims;
       edges[choice.edge].insert(claims.begin(), claims.end());
     }
     for (const auto& [id, claims] : edges) pack_.edges.push_back(edge(id, claims));

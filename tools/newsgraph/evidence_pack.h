@@ -52,7 +52,7 @@ struct PackNode {
 
 struct PackClaim {
   std::string key;
-  std::string article;     // its id
+  std::string article;  // its id
   Status status = Status::asserted;
   State state = State::none;
   std::string time, since, until;
@@ -64,9 +64,9 @@ struct PackClaim {
 
 struct PackEdge {
   std::string key;
-  std::string subject;     // key of a node; empty where nobody is named
+  std::string subject;  // key of a node; empty where nobody is named
   std::string relation;
-  std::string object;      // key of a node
+  std::string object;  // key of a node
   std::vector<PackClaim> claims;
 };
 

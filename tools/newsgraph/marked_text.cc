@@ -57,7 +57,7 @@ std::vector<MarkedSpan> usable(std::vector<MarkedSpan> marks, std::string_view t
     return is_inside_letter(text, span.begin - whole.begin) || is_inside_letter(text, span.end - whole.begin);
   };
   for (const MarkedSpan& mark : marks) {
-    const bool bad = mark.span.empty() || !whole.contains(mark.span) || cuts_letter(mark.span) ||
+    const bool bad = mark.span.begin >= mark.span.end || !whole.contains(mark.span) || cuts_letter(mark.span) ||
                      std::any_of(kept.begin(), kept.end(), [&](const MarkedSpan& k) {
                        return cross(k.span, mark.span) || (k.span == mark.span && k.mark == mark.mark);
                      });
@@ -73,6 +73,7 @@ std::vector<MarkedSpan> usable(std::vector<MarkedSpan> marks, std::string_view t
 
 std::string mark_words(std::string_view text, std::uint32_t begin, std::vector<MarkedSpan> marks, MarkStyle style) {
   const ByteSpan whole{begin, begin + static_cast<std::uint32_t>(text.size())};
+  if (whole.end < begin) marks.clear();  // past the last offset there is, as no text of ours lies
   marks = usable(std::move(marks), text, whole);
   std::string out;
   std::vector<MarkedSpan> open;

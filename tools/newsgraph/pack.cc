@@ -18,19 +18,22 @@ Result<std::string> format_of(const PackOptions& options, const std::string& out
   if (!options.format.empty()) return options.format;
   if (output.ends_with(".json")) return std::string("json");
   if (output.ends_with(".html") || output.ends_with(".htm")) return std::string("html");
-  return Error{ErrorCode::usage, "'" + output + "' does not say which format; end it in .html or .json, or give --format"};
+  return Error{ErrorCode::usage,
+               "'" + output + "' does not say which format; end it in .html or .json, or give --format"};
 }
 
 Result<std::vector<PackChoice>> choices(const KnowledgeGraph& graph, const PackOptions& options) {
-  const EdgeQuestion by_names{"",           options.subject, options.relation,
-                              options.object, options.first,   "give the key, --first or --all"};
+  const EdgeQuestion by_names{
+      "", options.subject, options.relation, options.object, options.first, "give the key, --first or --all"};
   const bool has_names = !options.subject.empty() || !options.relation.empty() || !options.object.empty();
   std::vector<PackChoice> chosen;
   for (const std::string& key : options.keys) {
     EdgeQuestion question = by_names;  // names beside a key are refused
     question.key = key;
+    question.way_out = EdgeQuestion().way_out;
     NG_TRY(const EdgeAnswer answer, choose_edge(graph, question));
-    chosen.push_back({answer.edge, answer.claim ? std::vector<GraphClaimId>{answer.claim} : std::vector<GraphClaimId>()});
+    chosen.push_back(
+        {answer.edge, answer.claim ? std::vector<GraphClaimId>{answer.claim} : std::vector<GraphClaimId>()});
   }
   if (!options.keys.empty()) return chosen;
   if (options.all && has_names) {

@@ -15,10 +15,8 @@
 namespace newsgraph {
 namespace {
 
-constexpr NamedValues<Finding, 4> kFindings = {{{Finding::same, "same"},
-                                                {Finding::differs, "differs"},
-                                                {Finding::missing, "missing"},
-                                                {Finding::note, "note"}}};
+constexpr NamedValues<Finding, 4> kFindings = {
+    {{Finding::same, "same"}, {Finding::differs, "differs"}, {Finding::missing, "missing"}, {Finding::note, "note"}}};
 
 // As claims files had it before SHA-256.
 std::string fnv_hex(std::string_view text) {
@@ -62,7 +60,8 @@ std::string differing_files(const PackFiles& was, const PackFiles& is) {
 PackFinding check_files(const std::string& what, const PackFiles& was, const PackFiles& is) {
   if (digest_of_all(was.files) != was.sha256)
     return {Finding::differs, what, "their SHA-256 in the pack is not that of the files it lists"};
-  if (was == is) return {Finding::same, what, std::to_string(is.files.size()) + " files"};
+  if (was == is)
+    return {Finding::same, what, std::to_string(is.files.size()) + (is.files.size() == 1 ? " file" : " files")};
   return {Finding::note, what, "not those of the pack: " + differing_files(was, is)};
 }
 
@@ -92,7 +91,7 @@ PackFinding check_claim(const ClaimInPack& was, const std::vector<ClaimInPack>& 
   const std::size_t index = most_alike(was, now);
   if (index == now.size()) {
     finding.finding = Finding::differs;
-    finding.details = "not found in the article, neither its sentence nor its words";
+    finding.details = "the article has no such claim";
     return finding;
   }
   for (const FieldDifference& difference : differences(was, now[index])) {

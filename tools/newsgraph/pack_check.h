@@ -25,8 +25,8 @@ struct PackFinding {
 // `differs  claim/335dfc21c147955a …: quote: was 'a', is 'b'`, in one line and without control characters.
 std::string to_string(const PackFinding& finding);
 
-// Is the pack whole, and was it made with what is in `program`? Other models, rules and versions are notes: whether they
-// matter is seen from the claims. Content that is not what its own hashes say differs.
+// Is the pack whole, and was it made with what is in `program`? Other models, rules and versions are notes: whether
+// they matter is seen from the claims. Content that is not what its own hashes say differs.
 std::vector<PackFinding> check_program(const ReadPack& read, const PackProgram& program);
 
 // The hash of `text` of the kind that `text_hash` is: SHA-256, or FNV-1a if it has 16 digits.
@@ -52,9 +52,8 @@ class ArticleFinder {
   std::vector<Candidate> best_;  // as pack.articles
 };
 
-// The article, then each claim of the pack that it makes. It is read with the date that the pack has, so that a wrong date is
-// one finding and not many. `article` is null where none was found.
-// Fails as Pipeline::run does.
+// The article, then each claim of the pack that it makes. It is read with the date that the pack has, so that a wrong
+// date is one finding and not many. `article` is null where none was found. Fails as Pipeline::run does.
 Result<std::vector<PackFinding>> check_article(const EvidencePack& pack, const PackArticle& wanted,
                                                const Article* article, const Pipeline& pipeline,
                                                const FileReader& files);

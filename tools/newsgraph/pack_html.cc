@@ -5,9 +5,9 @@
 #include <set>
 
 #include "base/sha256.h"
+#include "explanation.h"
 #include "exporters/html_text.h"
 #include "exporters/wording.h"
-#include "explanation.h"
 #include "marked_text.h"
 #include "pack_json.h"
 #include "pack_style.h"
@@ -26,9 +26,7 @@ std::string row(const std::string& term, const std::string& html) {
   return html.empty() ? std::string() : "<dt>" + term + "</dt><dd>" + html + "</dd>\n";
 }
 
-std::string date(const std::string& iso) {
-  return iso.empty() ? std::string() : "<time>" + html_text(iso) + "</time>";
-}
+std::string date(const std::string& iso) { return iso.empty() ? std::string() : "<time>" + html_text(iso) + "</time>"; }
 
 std::string link(const std::string& url) {
   const std::string target = html_link(url);
@@ -41,8 +39,9 @@ std::string title_of(const PackArticle& article) {
 }
 
 std::string words(const Passage& passage) {
-  return passage.text.empty() ? "bytes " + std::to_string(passage.span.begin) + " to " + std::to_string(passage.span.end)
-                              : "‘" + html_isolate(passage.text) + "’";
+  return passage.text.empty()
+             ? "bytes " + std::to_string(passage.span.begin) + " to " + std::to_string(passage.span.end)
+             : "‘" + html_isolate(passage.text) + "’";
 }
 
 std::vector<MarkedSpan> marks_of(const Evidence& evidence) {
@@ -155,10 +154,11 @@ class Page {
                       mark_words(evidence.quote, evidence.span.begin, marks_of(evidence), MarkStyle::html) +
                       "</p></blockquote>\n<dl>\n" + row("Status", status(claim)) + row("Says who", source(claim)) +
                       grounds(claim) + row("State", std::string(to_string(claim.state))) +
-                      row("Time", date(claim.time)) + row("Since", date(claim.since)) +
-                      row("Until", date(claim.until)) + row("Confidence", percent(evidence.confidence)) +
+                      row("Time", html_text(claim.time)) + row("Since", html_text(claim.since)) +
+                      row("Until", html_text(claim.until)) + row("Confidence", percent(evidence.confidence)) +
                       row("Rule", rules(claim)) + row("Sentence", place(evidence));
-    if (!claim.trigger.empty()) out += row("Word", words({evidence.trigger, claim.trigger}) + ", " + bytes(evidence.trigger));
+    if (!claim.trigger.empty())
+      out += row("Word", words({evidence.trigger, claim.trigger}) + ", " + bytes(evidence.trigger));
     return out + row("Article", code(claim.article)) + row("Claim", code(claim.key)) + "</dl>\n</article>\n";
   }
 
@@ -272,10 +272,13 @@ class Page {
   }
 
   std::string footer() const {
-    return "<footer>\n<h2>How to check this</h2>\n<p>The same pack in JSON has the content SHA-256 <span class=\"hash\">" +
+    return "<footer>\n<h2>How to check this</h2>\n<p>The same pack in JSON has the content SHA-256 <span "
+           "class=\"hash\">" +
            seal_of(pack_) +
-           "</span>. With it and the articles, <code>newsgraph verify pack.json ARTICLES</code> reads the articles again "
-           "and says what is the same. Hashes and bytes are those of the text in UTF-8, its lines ended by a line feed; "
+           "</span>. With it and the articles, <code>newsgraph verify pack.json ARTICLES</code> reads the articles "
+           "again "
+           "and says what is the same. Hashes and bytes are those of the text in UTF-8, its lines ended by a line "
+           "feed; "
            "offsets begin at 0, and the second one is that of the byte after.</p>\n</footer>\n";
   }
 

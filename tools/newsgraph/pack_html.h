@@ -7,8 +7,8 @@
 
 namespace newsgraph {
 
-// The page needs nothing beside itself and runs nothing: its Content-Security-Policy allows its own style sheet, by hash, and
-// no more. It names the content SHA-256 of the same pack in JSON. The same pack gives the same bytes.
+// The page needs nothing beside itself and runs nothing: its Content-Security-Policy allows its own style sheet, by
+// hash, and no more. It names the content SHA-256 of the same pack in JSON. The same pack gives the same bytes.
 std::string pack_html(const EvidencePack& pack);
 
 }  // namespace newsgraph

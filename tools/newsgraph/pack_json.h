@@ -14,8 +14,8 @@ inline constexpr int kPackVersion = 1;
 // end `content_sha256`, seal_of(pack). REQUIRES: valid UTF-8 in all strings.
 std::string pack_json(const EvidencePack& pack);
 
-// SHA-256 of what pack_json writes before the line of `content_sha256`. Says that nothing was changed by accident; whoever
-// changes a pack on purpose can make it anew, unless it was noted elsewhere: on paper, in a letter.
+// SHA-256 of what pack_json writes before the line of `content_sha256`. Says that nothing was changed by accident;
+// whoever changes a pack on purpose can make it anew, unless it was noted elsewhere: on paper, in a letter.
 std::string seal_of(const EvidencePack& pack);
 
 }  // namespace newsgraph

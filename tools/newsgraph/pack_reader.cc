@@ -63,7 +63,8 @@ class Members {
   ~Members() {
     for (const auto& [name, value] : object_.members) {
       if (!taken_.contains(name))
-        complaints_->add(value.offset, "unknown member '" + name + "'" + did_you_mean(name, {taken_.begin(), taken_.end()}));
+        complaints_->add(value.offset,
+                         "unknown member '" + name + "'" + did_you_mean(name, {taken_.begin(), taken_.end()}));
     }
   }
   Members(const Members&) = delete;
@@ -190,13 +191,12 @@ class PackReader {
   void check_format(Members* members) {
     const std::string format = members->text("format");
     if (format != kPackFormat)
-      complaints_->add(members->offset("format"), "not an evidence pack: expected the format '" +
-                                                      std::string(kPackFormat) + "'");
+      complaints_->add(members->offset("format"),
+                       "not an evidence pack: expected the format '" + std::string(kPackFormat) + "'");
     const std::uint64_t version = members->whole("version");
     if (version != kPackVersion)
-      complaints_->add(members->offset("version"),
-                       "a pack of version " + std::to_string(version) + "; this program reads version " +
-                           std::to_string(kPackVersion));
+      complaints_->add(members->offset("version"), "a pack of version " + std::to_string(version) +
+                                                       "; this program reads version " + std::to_string(kPackVersion));
   }
 
   PackProgram program(const JsonNode& node) {
@@ -331,8 +331,8 @@ class PackReader {
     Members members(node, complaints_);
     ArgumentGround out;
     out.place = members.word("place", parse_claim_place, "a place: subject, object, office, by");
-    out.reached = members.word(
-        "reached", parse_reached, "a way to a name: name, other_name, role, pronoun, nominal, held, unknown");
+    out.reached = members.word("reached", parse_reached,
+                               "a way to a name: name, other_name, role, pronoun, nominal, held, unknown");
     out.words = passage(&members);
     members.list("chain", [&](const JsonNode& item) {
       Members link(item, complaints_);

@@ -12,7 +12,8 @@
 namespace newsgraph {
 
 inline constexpr char kPackText[] =
-    "Helena Marsh sacked Duncan Pryce, the Home Secretary, on Tuesday. Élodie Quayle said that Mrs Marsh would resign as Prime Minister.\n";
+    "Helena Marsh sacked Duncan Pryce, the Home Secretary, on Tuesday. Élodie Quayle said that Mrs Marsh would resign "
+    "as Prime Minister.\n";
 
 inline const Pipeline& pack_pipeline() {
   static const Pipeline pipeline = *Pipeline::create({}, MemoryFileReader());

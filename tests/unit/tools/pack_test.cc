@@ -1,6 +1,4 @@
 // What is in an evidence pack, and that it is read as it was written.
-#include "tools/newsgraph/evidence_pack.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -8,6 +6,7 @@
 #include "base/text_util.h"
 #include "tests/unit/exporters/hostile_names.h"
 #include "tests/unit/tools/pack_of_article.h"
+#include "tools/newsgraph/evidence_pack.h"
 #include "tools/newsgraph/pack_html.h"
 #include "tools/newsgraph/pack_json.h"
 #include "tools/newsgraph/pack_reader.h"
@@ -149,7 +148,8 @@ TEST(PackReader, NamesTheLineAndColumnOfWhatIsWrong) {
               testing::MatchesRegex("p.json:[0-9]+:21: error: 'true' is not a status: .*"));
   EXPECT_THAT(error_of(replaced(json, "\"begin\": 0", "\"begin\": -1")), HasSubstr("'begin' must be a whole number"));
   EXPECT_THAT(error_of(replaced(json, "\"begin\": 0", "\"begin\": 4294967296")), HasSubstr("from 0 to 4294967295"));
-  EXPECT_THAT(error_of(replaced(json, "\"begin\": 0", "\"begin\": 0,\n\"begin\": 1")), HasSubstr("'begin' stands here twice"));
+  EXPECT_THAT(error_of(replaced(json, "\"begin\": 0", "\"begin\": 0,\n\"begin\": 1")),
+              HasSubstr("'begin' stands here twice"));
   EXPECT_THAT(error_of(replaced(json, "\"confidence\": 0.", "\"confidence\": 7.")), HasSubstr("a number from 0 to 1"));
   EXPECT_THAT(error_of(replaced(json, "\"article\": \"a1\"", "\"article\": \"a2\"")), HasSubstr("no article 'a2'"));
   EXPECT_THAT(error_of(replaced(json, "\"object\": \"", "\"object\": \"x")), HasSubstr("the pack has no node 'x"));
@@ -179,7 +179,8 @@ TEST(PackHtml, SaysInTheHeadingThatNobodyAssertsIt) {
   only.edges = {edge_of(pack, "resigned")};
   ASSERT_NE(only.edges[0].claims.at(0).status, Status::asserted);
   const std::string status(to_string(only.edges[0].claims[0].status));
-  EXPECT_THAT(pack_html(only), testing::ContainsRegex("<title>Evidence: Helena Marsh resigned .* \\(" + status + "\\)</title>"));
+  EXPECT_THAT(pack_html(only),
+              testing::ContainsRegex("<title>Evidence: Helena Marsh resigned .* \\(" + status + "\\)</title>"));
 }
 
 TEST(PackHtml, LetsNothingOfTheArticleOut) {
