@@ -126,6 +126,7 @@ TEST(MarkWords, EscapesWhatItMarksInHtml) {
 TEST(MarkWords, CutsNoLetterInTwo) {
   EXPECT_EQ(mark_words("Rosselló", 0, {{{0, 8}, Mark::argument}, {{8, 9}, Mark::cue}}, MarkStyle::plain), "Rosselló");
   EXPECT_EQ(words_of({{8, 9}, ""}, {0, 9}, "Rosselló"), "");
+  EXPECT_EQ(words_of({{90, 4}, ""}, {0, 9}, "Rosselló"), "");
   EXPECT_EQ(words_of({{0, 9}, ""}, {0, 9}, "Rosselló"), "Rosselló");
 }
 
