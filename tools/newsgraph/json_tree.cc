@@ -39,11 +39,10 @@ class TreeBuilder {
   bool Key(const char* text, rapidjson::SizeType size, bool) {
     begin_of_token();
     std::string name(text, size);
-    const auto& members = open_.back().members;
-    if (std::any_of(members.begin(), members.end(), [&](const auto& member) { return member.first == name; }))
-      return complain("'" + name + "' stands here twice");
+    std::vector<std::string>& names = open_.back().names;
+    if (std::find(names.begin(), names.end(), name) != names.end()) return complain("'" + name + "' stands here twice");
     if (find_invalid_utf8(name)) return lone_surrogate();
-    keys_.push_back(std::move(name));
+    names.push_back(std::move(name));
     return true;
   }
 
@@ -100,20 +99,15 @@ class TreeBuilder {
   }
 
   void add(JsonNode node) {
-    if (open_.empty()) {
+    if (open_.empty())
       root_ = std::move(node);
-    } else if (open_.back().kind == Kind::list) {
+    else
       open_.back().items.push_back(std::move(node));
-    } else {
-      open_.back().members.emplace_back(std::move(keys_.back()), std::move(node));
-      keys_.pop_back();
-    }
   }
 
   std::string_view bytes_;
   const rapidjson::MemoryStream& stream_;
-  std::vector<JsonNode> open_;
-  std::vector<std::string> keys_;  // whose values are not yet whole
+  std::vector<JsonNode> open_;  // objects have one name more than values while a value is read
   JsonNode root_;
   std::string complaint_;
   std::size_t begin_ = 0, end_ = 0;  // of the last token

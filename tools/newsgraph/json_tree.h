@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -15,10 +14,10 @@ struct JsonNode {
   enum class Kind { null, boolean, number, text, list, object };
 
   Kind kind = Kind::null;
-  std::size_t offset = 0;                                 // of its first byte in the file
-  std::string text;                                       // of a text; of a number or boolean as it is written
-  std::vector<JsonNode> items;                            // of a list
-  std::vector<std::pair<std::string, JsonNode>> members;  // of an object, in file order; no name twice
+  std::size_t offset = 0;          // of its first byte in the file
+  std::string text;                // of a text; of a number or boolean as it is written
+  std::vector<JsonNode> items;     // of a list; of an object its values, in file order
+  std::vector<std::string> names;  // of an object: those of its values; no name twice
 };
 
 // Fails with bad_input, naming path, line and column: not UTF-8, no JSON, nested more than 64 deep, a name twice in an

@@ -61,9 +61,10 @@ class Members {
 
   // Those that nobody took.
   ~Members() {
-    for (const auto& [name, value] : object_.members) {
+    for (std::size_t i = 0; i < object_.names.size(); ++i) {
+      const std::string& name = object_.names[i];
       if (!taken_.contains(name))
-        complaints_->add(value.offset,
+        complaints_->add(object_.items[i].offset,
                          "unknown member '" + name + "'" + did_you_mean(name, {taken_.begin(), taken_.end()}));
     }
   }
@@ -145,8 +146,8 @@ class Members {
 
  private:
   const JsonNode* look(const std::string& name) const {
-    for (const auto& [known, value] : object_.members) {
-      if (known == name) return &value;
+    for (std::size_t i = 0; i < object_.names.size(); ++i) {
+      if (object_.names[i] == name) return &object_.items[i];
     }
     return nullptr;
   }
