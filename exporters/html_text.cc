@@ -31,10 +31,10 @@ bool is_between(char byte, unsigned first, unsigned last) {
 
 // Bytes of the character at the front of `rest`, if it is not to be shown; else 0. REQUIRES: valid UTF-8, not empty.
 std::size_t hidden_size(std::string_view rest) {
-  if (rest.starts_with('\xC2')) return is_between(rest[1], 0x80, 0x9F) ? 2 : 0;               // C1 controls
-  if (rest.starts_with("\xEF\xB7")) return is_between(rest[2], 0x90, 0xAF) ? 3 : 0;           // U+FDD0 to U+FDEF
-  if (rest.starts_with("\xE2\x80")) return is_between(rest[2], 0xAA, 0xAE) ? 3 : 0;           // U+202A to U+202E
-  if (rest.starts_with("\xE2\x81")) return is_between(rest[2], 0xA6, 0xA9) ? 3 : 0;           // U+2066 to U+2069
+  if (rest.starts_with('\xC2')) return is_between(rest[1], 0x80, 0x9F) ? 2 : 0;      // C1 controls
+  if (rest.starts_with("\xEF\xB7")) return is_between(rest[2], 0x90, 0xAF) ? 3 : 0;  // U+FDD0 to U+FDEF
+  if (rest.starts_with("\xE2\x80")) return is_between(rest[2], 0xAA, 0xAE) ? 3 : 0;  // U+202A to U+202E
+  if (rest.starts_with("\xE2\x81")) return is_between(rest[2], 0xA6, 0xA9) ? 3 : 0;  // U+2066 to U+2069
   return 0;
 }
 

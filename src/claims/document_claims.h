@@ -22,7 +22,8 @@ struct ArticleInfo {
 
 struct DocumentClaims {
   ArticleInfo article;
-  std::string text_hash;          // 16 hexadecimal digits, FNV-1a of the text's bytes: says which text the offsets mean
+  std::string text_hash;  // SHA-256 of the text's bytes, 64 hexadecimal digits: says which text the offsets mean;
+                          // in old files FNV-1a, 16 digits
   std::size_t num_sentences = 0;
   std::size_t num_tokens = 0;
   std::vector<Entity> entities;   // by first appearance

@@ -42,7 +42,8 @@ std::optional<CueKind> parse_cue_kind(std::string_view text) { return value_of(k
 
 std::string_view words_of(const Passage& passage, ByteSpan span, std::string_view quote) {
   if (!passage.text.empty()) return passage.text;
-  if (!span.contains(passage.span) || quote.size() < passage.span.end - span.begin) return {};
+  if (passage.span.begin > passage.span.end || !span.contains(passage.span)) return {};
+  if (quote.size() < passage.span.end - span.begin) return {};
   // A file of somebody else's may cut a letter in two.
   if (is_inside_letter(quote, passage.span.begin - span.begin) ||
       is_inside_letter(quote, passage.span.end - span.begin))

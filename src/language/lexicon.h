@@ -69,6 +69,9 @@ class Lexicon {
 // The bytes of a file below src/language, such as `en/speech_verbs.tsv`; data() is null where there is none.
 std::string_view embedded_language_file(std::string_view name);
 
+// The names of all of them, such as `en/titles.tsv`, a line each, in alphabetical order.
+std::string_view embedded_language_file_names();
+
 // The lexicon `en/NAME.tsv`, parsed at first use. Threads: any number. NG_CHECKs that the file is there and well formed.
 const Lexicon& english_lexicon(std::string_view name);
 

@@ -1,24 +1,17 @@
 #include "pipeline/claim_assembler.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <map>
 #include <tuple>
 #include <utility>
 
+#include "base/sha256.h"
 #include "base/text_util.h"
 #include "pipeline/claim_grounds.h"
 #include "pipeline/entity_table.h"
 
 namespace newsgraph {
 namespace {
-
-std::string hex_hash(std::string_view text) {
-  std::array<char, 17> digits;
-  std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(fnv1a(text)));
-  return std::string(digits.data(), 16);
-}
 
 // Counts code points up to rising byte offsets in one sweep over the text.
 class CodePointCounter {
@@ -54,7 +47,7 @@ class Assembler {
     }
     DocumentClaims result;
     result.article = doc_.info();
-    result.text_hash = hex_hash(doc_.text());
+    result.text_hash = sha256_hex(doc_.text());
     result.num_sentences = doc_.sentences().size();
     result.num_tokens = doc_.num_tokens();
     close_old_posts();

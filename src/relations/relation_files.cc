@@ -14,7 +14,7 @@ constexpr std::string_view kWordLists = "words.rules";  // read first: the other
 Result<RelationSet> read_builtin() {
   RelationSet relations;
   NG_TRY_VOID(parse_relations(embedded_rule_file(kWordLists), std::string(kWordLists), &relations));
-  for (const std::string_view name : split(embedded_rule_names(), '\n')) {
+  for (const std::string_view name : split(embedded_rule_file_names(), '\n')) {
     if (name.empty() || name == kWordLists) continue;
     NG_TRY_VOID(parse_relations(embedded_rule_file(name), std::string(name), &relations));
   }

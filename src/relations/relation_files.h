@@ -22,6 +22,6 @@ Result<RelationSet> load_relations(const FileReader& files, const std::vector<st
 std::string_view embedded_rule_file(std::string_view name);
 
 // The names of all embedded rule files, a line each, in alphabetical order.
-std::string_view embedded_rule_names();
+std::string_view embedded_rule_file_names();
 
 }  // namespace newsgraph

@@ -41,13 +41,15 @@ endfunction()
 
 # ng_embed(TARGET FUNCTION BASE FILES...): puts files into the program.
 # Adds to ng_TARGET a function newsgraph::FUNCTION(name) -> std::string_view over the files' bytes, named by their
-# path below BASE; an empty view (data() == nullptr) where there is none. Declare it in a header of the target.
+# path below BASE; an empty view (data() == nullptr) where there is none. And newsgraph::FUNCTION_names(), the names of
+# them all, a line each, in the order given. Declare both in a header of the target.
 function(ng_embed target function base)
   set(assembly "${CMAKE_CURRENT_BINARY_DIR}/${function}.S")
   set(source "${CMAKE_CURRENT_BINARY_DIR}/${function}.cc")
   set(asm_text ".section .rodata\n")
   set(declarations "")
   set(rows "")
+  set(names "")
   set(index 0)
   foreach(file IN LISTS ARGN)
     cmake_path(ABSOLUTE_PATH file BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" NORMALIZE)
@@ -56,6 +58,7 @@ function(ng_embed target function base)
     string(APPEND asm_text ".balign 64\n.global ${symbol}\n.hidden ${symbol}\n${symbol}:\n.incbin \"${file}\"\n.global ${symbol}_end\n.hidden ${symbol}_end\n${symbol}_end:\n.byte 0\n")
     string(APPEND declarations "extern const char ${symbol}[]__attribute__((visibility(\"hidden\")));\nextern const char ${symbol}_end[] __attribute__((visibility(\"hidden\")));\n")
     string(APPEND rows "    {\"${name}\", ${symbol}, ${symbol}_end},\n")
+    string(APPEND names "${name}\n")
     math(EXPR index "${index} + 1")
   endforeach()
   string(APPEND asm_text ".section .note.GNU-stack,\"\",@progbits\n")
@@ -74,6 +77,10 @@ ${rows}  };
     if (name == row.name) return {row.begin, static_cast<std::size_t>(row.end - row.begin)};
   }
   return {};
+}
+std::string_view ${function}_names();
+std::string_view ${function}_names() {
+  return R\"(${names})\";
 }
 }  // namespace newsgraph
 " @ONLY)

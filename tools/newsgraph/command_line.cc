@@ -139,6 +139,39 @@ Job add_explain(CLI::App& app) {
   return [options] { return run_explain(*options); };
 }
 
+Job add_pack(CLI::App& app) {
+  auto options = std::make_shared<PackOptions>();
+  app.add_option("GRAPH", options->graph, "Graph store (.ng) or claims file")->required();
+  CLI::Option* const edges =
+      app.add_option("EDGE", options->keys, "Keys of edges or claims, as list --json prints them, or their beginnings");
+  app.add_option("--subject", options->subject,
+                 "Edge from this node: a key or any of its names; ? where nobody is named");
+  app.add_option("--relation", options->relation, "Edge of this relation");
+  app.add_option("--object", options->object, "Edge to this node");
+  CLI::Option* const first = app.add_flag("--first", options->first, "Of several edges, the one of most claims");
+  app.add_flag("--all", options->all, "Of several edges that names fit, all")->excludes(first)->excludes(edges);
+  app.add_option("-o,--output", options->outputs, "File to write, .html or .json (repeatable); - is standard output")
+      ->allow_extra_args(false)
+      ->required();
+  app.add_option("--format", options->format, "Format of the output, whatever its extension")
+      ->check(CLI::IsMember({"html", "json"}));
+  app.add_option("--relations", options->relation_files, "Relation file that the graph was made with (repeatable)")
+      ->allow_extra_args(false);
+  app.add_flag("-q,--quiet", options->quiet, "No closing line");
+  return [options] { return run_pack(*options); };
+}
+
+Job add_verify(CLI::App& app) {
+  auto options = std::make_shared<VerifyOptions>();
+  app.add_option("PACK", options->pack, "Evidence pack in JSON")->required();
+  app.add_option("ARTICLES", options->inputs,
+                 "Articles: .txt and .jsonl files, folders of them, or - for standard input")
+      ->required();
+  app.add_option("--relations", options->relation_files, "Relation file that the graph was made with (repeatable)")
+      ->allow_extra_args(false);
+  return [options] { return run_verify(*options); };
+}
+
 Job add_why_not(CLI::App& app) {
   auto options = std::make_shared<WhyNotOptions>();
   CLI::Option* const sentence = app.add_option("SENTENCE", options->sentence, "Text to look at");
@@ -229,7 +262,7 @@ struct Command {
   Job (*add)(CLI::App& app);
 };
 
-constexpr std::array<Command, 12> kCommands = {{
+constexpr std::array<Command, 14> kCommands = {{
     {"extract", "Read articles, write the claims they make", add_extract},
     {"build", "Merge claims or articles into a graph", add_build},
     {"list", "Show the edges of a graph as a table", add_list},
@@ -237,6 +270,8 @@ constexpr std::array<Command, 12> kCommands = {{
     {"export", "Write a graph for other programs", add_export},
     {"push", "Load a graph into a running Neo4j", add_push},
     {"explain", "Say why an edge is in the graph", add_explain},
+    {"pack", "Write edges with all their evidence, as a page or as JSON", add_pack},
+    {"verify", "Compare an evidence pack with what the articles say now", add_verify},
     {"why-not", "Say why a text gives no claim, and what was missing", add_why_not},
     {"holders", "Show who held an office, from when to when", add_holders},
     {"career", "Show the posts, parties and seats of a person", add_career},

@@ -12,9 +12,10 @@ namespace newsgraph {
 // What the world outside may rely on.
 enum ExitCode : int {
   kExitDone = 0,
-  kExitNothingFound = 1,   // `query` only
-  kExitFailed = 2,         // wrong usage, unreadable input, cannot write. No half-written file is left behind
-  kExitSkipped = 3,        // finished, but some articles were skipped; each is named on standard error
+  kExitNothingFound = 1,  // `query` only
+  kExitDiffers = 1,       // `verify` only: something differs, or an article is missing
+  kExitFailed = 2,        // wrong usage, unreadable input, cannot write. No half-written file is left behind
+  kExitSkipped = 3,       // finished, but some articles were skipped; each is named on standard error
   kExitInterrupted = 130,
 };
 
@@ -114,6 +115,30 @@ struct ExplainOptions {
   std::string format = "text";              // text or json
 };
 int run_explain(const ExplainOptions& options);
+
+// edges with all that they rest on, as files that stand on their own
+struct PackOptions {
+  std::string graph;              // a graph store or a claims file
+  std::vector<std::string> keys;  // of edges or claims, or the beginnings of some
+  std::string subject;            // or as in ExplainOptions
+  std::string relation;
+  std::string object;
+  bool first = false;                       // of several edges, the one of most claims
+  bool all = false;                         // of several edges, all
+  std::vector<std::string> outputs;         // the extension chooses the format
+  std::string format;                       // html or json; empty: from the extension
+  std::vector<std::string> relation_files;  // the user's, to quote and hash
+  bool quiet = false;                       // no closing line
+};
+int run_pack(const PackOptions& options);
+
+// does an evidence pack say what the articles say now?
+struct VerifyOptions {
+  std::string pack;                         // a pack in JSON
+  std::vector<std::string> inputs;          // files, folders, or "-" for standard input
+  std::vector<std::string> relation_files;  // the user's, to extract with
+};
+int run_verify(const VerifyOptions& options);
 
 // why a text gives no claim of a relation
 struct WhyNotOptions {

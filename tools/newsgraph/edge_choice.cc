@@ -25,20 +25,22 @@ std::vector<std::size_t> with_key(std::span<const Value> values, std::string_vie
   return found;
 }
 
-Error several(const KnowledgeGraph& graph, const std::string& what, std::vector<EdgeId> edges) {
+Error several(const KnowledgeGraph& graph, const std::string& what, const std::vector<EdgeId>& edges,
+              std::string_view way_out) {
   std::string message = what + " " + std::to_string(edges.size()) + " edges:";
   for (std::size_t i = 0; i < std::min(edges.size(), kMaxListed); ++i) {
     message += (i > 0 ? ", " : " ") + edge_in_words(graph, edges[i]) + " (" + graph.edge(edges[i]).key.text() + ")";
   }
   if (edges.size() > kMaxListed) message += ", …";
-  return {ErrorCode::usage, message + "; give the key, or --first"};
+  return {ErrorCode::usage, message.append("; ").append(way_out)};
 }
 
 // Most claims first; of equals in graph order.
-Result<EdgeAnswer> one_of(const KnowledgeGraph& graph, const std::string& what, std::vector<EdgeId> edges, bool first) {
+Result<EdgeAnswer> one_of(const KnowledgeGraph& graph, const std::string& what, std::vector<EdgeId> edges,
+                          const EdgeQuestion& question) {
   std::stable_sort(edges.begin(), edges.end(),
                    [&](EdgeId a, EdgeId b) { return graph.edge(a).num_claims > graph.edge(b).num_claims; });
-  if (edges.size() > 1 && !first) return several(graph, what, edges);
+  if (edges.size() > 1 && !question.first) return several(graph, what, edges, question.way_out);
   return EdgeAnswer{edges.front(), GraphClaimId()};
 }
 
@@ -50,7 +52,7 @@ Result<EdgeAnswer> edge_with_key(const KnowledgeGraph& graph, const EdgeQuestion
   if (may_be_edge) {
     for (const std::size_t id : with_key(graph.edges(), EdgeTag::kKeyPrefix, key)) edges.emplace_back(id);
   }
-  if (!edges.empty()) return one_of(graph, "'" + key + "' begins the keys of", std::move(edges), question.first);
+  if (!edges.empty()) return one_of(graph, "'" + key + "' begins the keys of", std::move(edges), question);
   const std::vector<std::size_t> claims =
       may_be_claim ? with_key(graph.claims(), GraphClaimTag::kKeyPrefix, key) : std::vector<std::size_t>();
   if (claims.size() == 1 || (!claims.empty() && question.first)) {
@@ -99,11 +101,8 @@ std::string edge_in_words(const KnowledgeGraph& graph, EdgeId id) {
          graph.node(edge.object).label();
 }
 
-Result<EdgeAnswer> choose_edge(const KnowledgeGraph& graph, const EdgeQuestion& question) {
+Result<std::vector<EdgeId>> choose_edges(const KnowledgeGraph& graph, const EdgeQuestion& question) {
   const bool by_names = !question.subject.empty() || !question.relation.empty() || !question.object.empty();
-  if (by_names && !question.key.empty())
-    return Error{ErrorCode::usage, "a key says which edge; expected it, or --subject, --relation and --object"};
-  if (!question.key.empty()) return edge_with_key(graph, question);
   if (!by_names) return Error{ErrorCode::usage, "which edge? Expected its key, or --subject, --relation and --object"};
   NG_TRY_VOID(check_relation(graph, question.relation));
   const NameIndex index(graph);
@@ -119,7 +118,16 @@ Result<EdgeAnswer> choose_edge(const KnowledgeGraph& graph, const EdgeQuestion& 
   if (found.empty())
     return Error{ErrorCode::not_found,
                  "no edge says " + in_words(question) + "; 'newsgraph list' shows those there are"};
-  return one_of(graph, in_words(question) + " fits", std::move(found), question.first);
+  return found;
+}
+
+Result<EdgeAnswer> choose_edge(const KnowledgeGraph& graph, const EdgeQuestion& question) {
+  const bool by_names = !question.subject.empty() || !question.relation.empty() || !question.object.empty();
+  if (by_names && !question.key.empty())
+    return Error{ErrorCode::usage, "a key says which edge; expected it, or --subject, --relation and --object"};
+  if (!question.key.empty()) return edge_with_key(graph, question);
+  NG_TRY(std::vector<EdgeId> found, choose_edges(graph, question));
+  return one_of(graph, in_words(question) + " fits", std::move(found), question);
 }
 
 }  // namespace newsgraph

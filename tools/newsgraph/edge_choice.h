@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "graph/knowledge_graph.h"
@@ -14,6 +16,7 @@ struct EdgeQuestion {
   std::string relation = {};  // empty: any
   std::string object = {};    // empty: any
   bool first = false;         // of several edges, the one of most claims
+  std::string_view way_out = "give the key, or --first";  // what to do about several edges
 };
 
 struct EdgeAnswer {
@@ -25,6 +28,9 @@ struct EdgeAnswer {
 // Fails with usage for a question that asks nothing, or that several edges answer, which it lists with their keys; with
 // not_found, saying what there is, where none does.
 Result<EdgeAnswer> choose_edge(const KnowledgeGraph& graph, const EdgeQuestion& question);
+
+// All edges that a question by names fits, in graph order. Fails as choose_edge does, but not for their number.
+Result<std::vector<EdgeId>> choose_edges(const KnowledgeGraph& graph, const EdgeQuestion& question);
 
 // `Helena Marsh sacked Duncan Pryce`, `? sacked Duncan Pryce`.
 std::string edge_in_words(const KnowledgeGraph& graph, EdgeId edge);

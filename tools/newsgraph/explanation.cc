@@ -121,27 +121,9 @@ class Writer {
     const std::string label = node ? graph_.node(node).label() : std::string();
     const std::string said = words(claim, argument.words);
     std::string out = said;
-    switch (argument.reached) {
-      case Reached::name:
-        break;
-      case Reached::other_name:
-        out += ", another name";
-        break;
-      case Reached::role:
-        out += ", a role";
-        break;
-      case Reached::pronoun:
-        out += ", a pronoun";
-        break;
-      case Reached::nominal:
-        out += ", a common noun";
-        break;
-      case Reached::held:
-        out += ", known from who holds it";
-        break;
-      case Reached::unknown:
-        return out + ", who is not named";
-    }
+    const std::string_view reached = reached_in_words(argument.reached);
+    if (!reached.empty()) out.append(", ").append(reached);
+    if (argument.reached == Reached::unknown) return out;
     for (const Passage& link : argument.chain) out += ", for " + words(claim, link);
     const bool says_label = fold_key(out).ends_with(fold_key(quoted(label)));
     return label.empty() || says_label || fold_key(said) == fold_key(quoted(label)) ? out : out + ": " + label;
@@ -177,6 +159,26 @@ class Writer {
 };
 
 }  // namespace
+
+std::string_view reached_in_words(Reached reached) {
+  switch (reached) {
+    case Reached::name:
+      return {};
+    case Reached::other_name:
+      return "another name";
+    case Reached::role:
+      return "a role";
+    case Reached::pronoun:
+      return "a pronoun";
+    case Reached::nominal:
+      return "a common noun";
+    case Reached::held:
+      return "known from who holds it";
+    case Reached::unknown:
+      return "who is not named";
+  }
+  return {};
+}
 
 NodeId node_at(const KnowledgeGraph& graph, const GraphClaim& claim, ClaimPlace place) {
   switch (place) {

@@ -35,6 +35,9 @@ std::string explanation_text(const ExplanationSources& from, EdgeId edge, std::s
 // Offsets are bytes of the article; members without a value are null.
 std::string explanation_json(const ExplanationSources& from, EdgeId edge, std::span<const GraphClaimId> claims);
 
+// `another name`, `a pronoun`; "" where words reach their node by its name.
+std::string_view reached_in_words(Reached reached);
+
 // The node that stands at `place` of the claim, or none.
 NodeId node_at(const KnowledgeGraph& graph, const GraphClaim& claim, ClaimPlace place);
 

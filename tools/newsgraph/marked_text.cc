@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/text_util.h"
+#include "exporters/html_text.h"
 #include "text_table.h"
 
 namespace newsgraph {
@@ -14,6 +15,13 @@ struct Signs {
 };
 
 Signs signs_of(Mark mark, MarkStyle style) {
+  if (style == MarkStyle::html) {
+    const bool is_trigger = mark == Mark::trigger;
+    return {is_trigger               ? "<mark class=\"trigger\">"
+            : mark == Mark::argument ? "<mark class=\"argument\">"
+                                     : "<mark class=\"cue\">",
+            "</mark>"};
+  }
   const bool plain = style == MarkStyle::plain;
   switch (mark) {
     case Mark::argument:
@@ -49,7 +57,7 @@ std::vector<MarkedSpan> usable(std::vector<MarkedSpan> marks, std::string_view t
     return is_inside_letter(text, span.begin - whole.begin) || is_inside_letter(text, span.end - whole.begin);
   };
   for (const MarkedSpan& mark : marks) {
-    const bool bad = mark.span.empty() || !whole.contains(mark.span) || cuts_letter(mark.span) ||
+    const bool bad = mark.span.begin >= mark.span.end || !whole.contains(mark.span) || cuts_letter(mark.span) ||
                      std::any_of(kept.begin(), kept.end(), [&](const MarkedSpan& k) {
                        return cross(k.span, mark.span) || (k.span == mark.span && k.mark == mark.mark);
                      });
@@ -65,12 +73,14 @@ std::vector<MarkedSpan> usable(std::vector<MarkedSpan> marks, std::string_view t
 
 std::string mark_words(std::string_view text, std::uint32_t begin, std::vector<MarkedSpan> marks, MarkStyle style) {
   const ByteSpan whole{begin, begin + static_cast<std::uint32_t>(text.size())};
+  if (whole.end < begin) marks.clear();  // past the last offset there is, as no text of ours lies
   marks = usable(std::move(marks), text, whole);
   std::string out;
   std::vector<MarkedSpan> open;
   std::uint32_t at = begin;
   const auto write_to = [&](std::uint32_t end) {
-    out += part_of_line(text.substr(at - begin, end - at));
+    const std::string_view part = text.substr(at - begin, end - at);
+    out += style == MarkStyle::html ? html_text(part) : part_of_line(part);
     at = end;
   };
   const auto close_before = [&](std::uint32_t place) {

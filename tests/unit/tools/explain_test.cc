@@ -110,9 +110,23 @@ TEST(MarkWords, NestsAndLeavesOutWhatCrosses) {
   EXPECT_EQ(mark_words("abc", 0, {{{0, 3}, Mark::cue}}, MarkStyle::terminal), "\x1b[3mabc\x1b[23m");
 }
 
+// A store or a pack may hold any numbers.
+TEST(MarkWords, LeavesOutSpansThatCannotBe) {
+  EXPECT_EQ(mark_words("abcdef", 0, {{{4, 2}, Mark::cue}}, MarkStyle::plain), "abcdef");
+  EXPECT_EQ(mark_words("abcdef", 4294967294, {{{4294967294, 4294967295}, Mark::cue}, {{0, 1}, Mark::trigger}},
+                       MarkStyle::plain),
+            "abcdef");
+}
+
+TEST(MarkWords, EscapesWhatItMarksInHtml) {
+  EXPECT_EQ(mark_words("a <b> 'c'", 0, {{{2, 5}, Mark::trigger}, {{6, 9}, Mark::cue}}, MarkStyle::html),
+            "a <mark class=\"trigger\">&lt;b&gt;</mark> <mark class=\"cue\">&#39;c&#39;</mark>");
+}
+
 TEST(MarkWords, CutsNoLetterInTwo) {
   EXPECT_EQ(mark_words("Rosselló", 0, {{{0, 8}, Mark::argument}, {{8, 9}, Mark::cue}}, MarkStyle::plain), "Rosselló");
   EXPECT_EQ(words_of({{8, 9}, ""}, {0, 9}, "Rosselló"), "");
+  EXPECT_EQ(words_of({{90, 4}, ""}, {0, 9}, "Rosselló"), "");
   EXPECT_EQ(words_of({{0, 9}, ""}, {0, 9}, "Rosselló"), "Rosselló");
 }
 
