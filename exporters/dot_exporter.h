@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "exporters/dot_look.h"
 #include "exporters/drawing.h"
 #include "exporters/exporter.h"
 
@@ -15,7 +16,13 @@ namespace newsgraph {
 // Which layout a drawing of this size gets: `dot`, `sfdp`, or empty if it is too large to be drawn.
 std::string layout_engine(const Drawing& drawing);
 
+struct DotOptions {
+  bool legend = true;
+  const PictureStyle* style = &default_style();  // must outlive the call
+};
+
 // The drawing in the DOT language. Every value of the world goes through safe_text.h.
+std::string drawing_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, const DotOptions& options);
 std::string drawing_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, bool legend);
 
 // An exporter (exporter_table.cc).

@@ -19,6 +19,10 @@ constexpr std::size_t kLabelWidth = 18;        // code points a line
 constexpr std::size_t kMaxLabelLines = 7;
 constexpr std::size_t kMaxNameInLabel = 64;
 
+void add_once(const std::string& text, std::vector<std::string>* texts) {
+  if (std::find(texts->begin(), texts->end(), text) == texts->end()) texts->push_back(text);
+}
+
 bool in_own_voice(const GraphClaim& claim) { return claim.status == Status::asserted && !claim.by; }
 
 // `Watson says: `, `possibly: `: what stands before the words of a claim that is not plainly so.
@@ -226,7 +230,8 @@ void DrawingMaker::finish_line(const std::vector<GraphClaimId>& claims, Line* li
     const GraphClaim& claim = graph_.claim(id);
     const Edge& edge = graph_.edge(claim.edge);
     articles.insert(claim.article);
-    if (std::find(keys.begin(), keys.end(), edge.key) == keys.end()) keys.push_back(edge.key);
+    add_once(edge.key, &keys);
+    add_once(edge.relation, &line->relations);
     if (paragraphs.size() < kMaxTooltipClaims) paragraphs.push_back(claim_in_full(graph_, claim));
     line->both_ways = line->both_ways && is_symmetric(edge.relation);
   }
@@ -234,6 +239,7 @@ void DrawingMaker::finish_line(const std::vector<GraphClaimId>& claims, Line* li
     paragraphs.push_back("and " + std::to_string(claims.size() - paragraphs.size()) + " more");
   }
   line->num_articles = articles.size();
+  line->claims = claims;
   line->label = label_of(claims, *line);
   line->tooltip = join(paragraphs, "\n\n");
   line->edges = join(keys, " ");

@@ -47,6 +47,8 @@ struct Line {
   std::string edges;         // keys of the edges it stands for, separated by blanks
   std::size_t num_articles = 1;
   bool both_ways = false;    // the relation has no direction: met, ally_of
+  std::vector<std::string> relations;  // of its claims, each once, as told
+  std::vector<GraphClaimId> claims;    // not empty, as told
 };
 
 struct Drawing {

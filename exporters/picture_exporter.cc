@@ -1,30 +1,30 @@
 #include "exporters/picture_exporter.h"
 
-#include "exporters/dot_exporter.h"
+#include "exporters/picture.h"
 #include "exporters/render_process.h"
 #include "exporters/svg_finish.h"
 
 namespace newsgraph {
 namespace {
 
-Error too_large(const Drawing& drawing) {
-  return Error{ErrorCode::limit, "a drawing of " + drawing.description + " cannot be laid out or read; draw less of the "
+Error too_large(const std::string& description) {
+  return Error{ErrorCode::limit, "a drawing of " + description +
+                                     " cannot be laid out or read; draw less of the "
                                      "graph: --focus NAME, --relation R, --min-confidence X; or write .dot or .jsonld"};
 }
 
-struct Picture {
-  Drawing drawing;
+// The picture, and its bytes in `format`.
+struct Drawn {
+  DotPicture picture;
   std::string bytes;
 };
 
-Result<Picture> draw(const KnowledgeGraph& graph, const ExportSettings& settings, const std::string& format) {
-  NG_TRY(const View view, make_view(graph, settings.view));
-  Picture picture{make_drawing(graph, view, settings.title), {}};
-  const std::string engine = layout_engine(picture.drawing);
-  if (engine.empty()) return too_large(picture.drawing);
-  const std::string dot = drawing_to_dot(graph, picture.drawing, settings.legend);
-  NG_TRY(picture.bytes, render_dot(dot, {settings.render_program, engine, format, settings.time_limit_seconds}));
-  return picture;
+Result<Drawn> draw(const KnowledgeGraph& graph, const ExportSettings& settings, const std::string& format) {
+  NG_TRY(DotPicture picture, make_picture(graph, settings));
+  if (picture.engine.empty()) return too_large(picture.description);
+  NG_TRY(std::string bytes,
+         render_dot(picture.dot, {settings.render_program, picture.engine, format, settings.time_limit_seconds}));
+  return Drawn{std::move(picture), std::move(bytes)};
 }
 
 // A PDF holds the moment of its making: zeroed, since the same graph gives the same bytes. Offsets in the file stay right.
@@ -38,16 +38,16 @@ void forget_the_time(std::string* pdf) {
 
 Result<void> write_picture(const KnowledgeGraph& graph, const ExportSettings& settings, const std::string& format,
                            Output& output) {
-  NG_TRY(Picture picture, draw(graph, settings, format));
-  if (format == "pdf") forget_the_time(&picture.bytes);
-  return output.write(picture.bytes);
+  NG_TRY(Drawn drawn, draw(graph, settings, format));
+  if (format == "pdf") forget_the_time(&drawn.bytes);
+  return output.write(drawn.bytes);
 }
 
 }  // namespace
 
 Result<void> write_svg(const KnowledgeGraph& graph, const ExportSettings& settings, Output& output) {
-  NG_TRY(const Picture picture, draw(graph, settings, "svg"));
-  return output.write(finish_svg(picture.bytes, picture.drawing.title, picture.drawing.description));
+  NG_TRY(const Drawn drawn, draw(graph, settings, "svg"));
+  return output.write(finish_svg(drawn.bytes, drawn.picture.title, drawn.picture.description));
 }
 
 Result<void> write_png(const KnowledgeGraph& graph, const ExportSettings& settings, Output& output) {

@@ -12,8 +12,8 @@
 
 namespace {
 
-constexpr std::array<std::string_view, 2> kEngines = {"dot", "sfdp"};
-constexpr std::array<std::string_view, 3> kFormats = {"svg", "png", "pdf"};
+constexpr std::array<std::string_view, 4> kEngines = {"dot", "fdp", "nop2", "sfdp"};
+constexpr std::array<std::string_view, 4> kFormats = {"svg", "png", "pdf", "dot"};
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& known, std::string_view word) {
@@ -39,7 +39,7 @@ int fail(const char* message, int code) {
 
 int main(int argc, char** argv) {
   if (argc != 3 || !is_one_of(kEngines, argv[1]) || !is_one_of(kFormats, argv[2])) {
-    return fail("usage: newsgraph-render dot|sfdp svg|png|pdf < DOT > PICTURE", 2);
+    return fail("usage: newsgraph-render dot|fdp|nop2|sfdp svg|png|pdf|dot < DOT > PICTURE", 2);
   }
   GVC_t* const context = gvContext();
   agseterr(AGERR);  // warnings about sizes and fonts are of no use to the reader
