@@ -10,6 +10,9 @@ constexpr std::size_t kMaxDotBoxes = 300;      // above, dot takes minutes
 constexpr std::size_t kMaxDotLines = 400;
 constexpr std::size_t kMaxLabelledLines = 150; // labels are boxes too as far as dot is concerned
 constexpr std::size_t kMaxSfdpBoxes = 5000;
+constexpr std::size_t kMaxClusteredBoxes = 200;  // clusters make dot slower
+constexpr std::size_t kMaxClusteredLines = 250;
+constexpr std::size_t kMaxFdpBoxes = 1000;
 
 void set_layout(const Drawing& drawing, const std::string& engine, DotGraph* dot) {
   if (engine == "dot") {
@@ -22,13 +25,19 @@ void set_layout(const Drawing& drawing, const std::string& engine, DotGraph* dot
 
 }  // namespace
 
-std::string layout_engine(const Drawing& drawing) {
-  if (drawing.boxes.size() <= kMaxDotBoxes && drawing.lines.size() <= kMaxDotLines) return "dot";
-  return drawing.boxes.size() <= kMaxSfdpBoxes ? "sfdp" : std::string();
+std::string layout_engine(const Drawing& drawing, bool has_clusters) {
+  const std::size_t num_boxes = drawing.boxes.size();
+  const std::size_t num_lines = drawing.lines.size();
+  if (has_clusters) {
+    if (num_boxes <= kMaxClusteredBoxes && num_lines <= kMaxClusteredLines) return "dot";
+    return num_boxes <= kMaxFdpBoxes ? "fdp" : std::string();
+  }
+  if (num_boxes <= kMaxDotBoxes && num_lines <= kMaxDotLines) return "dot";
+  return num_boxes <= kMaxSfdpBoxes ? "sfdp" : std::string();
 }
 
 std::string drawing_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, const DotOptions& options) {
-  const std::string engine = layout_engine(drawing);
+  const std::string engine = layout_engine(drawing, !options.clusters.empty());
   DotGraph dot("newsgraph");
   DotPainter painter(graph, *options.style, &dot);
   painter.set_page(drawing.title, drawing.description, engine.empty() ? "sfdp" : engine);
@@ -36,6 +45,11 @@ std::string drawing_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, 
   for (std::size_t i = 0; i < drawing.boxes.size(); ++i) painter.add_box(drawing.boxes[i], box_id(i));
   const bool labelled = drawing.lines.size() <= kMaxLabelledLines;
   for (const Line& line : drawing.lines) painter.add_line(line, box_id(line.from), box_id(line.to), labelled);
+  for (std::size_t i = 0; i < options.clusters.size(); ++i) {
+    std::vector<std::string> ids;
+    for (const std::size_t box : options.clusters[i].boxes) ids.push_back(box_id(box));
+    painter.add_frame(options.clusters[i].body, i, ids);
+  }
   if (options.legend && engine == "dot") {
     UsedLooks used;
     used.add(graph, *options.style, drawing);

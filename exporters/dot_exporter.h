@@ -5,20 +5,24 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/result.h"
+#include "exporters/clusters.h"
 #include "exporters/dot_look.h"
 #include "exporters/drawing.h"
 #include "exporters/exporter.h"
 
 namespace newsgraph {
 
-// Which layout a drawing of this size gets: `dot`, `sfdp`, or empty if it is too large to be drawn.
-std::string layout_engine(const Drawing& drawing);
+// Which layout a drawing of this size gets: `dot`, `sfdp`, or empty if it is too large to be drawn. With clusters `dot`
+// or `fdp`: no other draws them.
+std::string layout_engine(const Drawing& drawing, bool has_clusters = false);
 
 struct DotOptions {
   bool legend = true;
   const PictureStyle* style = &default_style();  // must outlive the call
+  std::vector<Cluster> clusters;                 // of the drawing's boxes; drawn as frames
 };
 
 // The drawing in the DOT language. Every value of the world goes through safe_text.h.

@@ -45,6 +45,9 @@ class DotPainter {
   void add_line(const Line& line, const std::string& from, const std::string& to, bool labelled,
                 const DotAttributes& more = {});
 
+  // A frame with the name of `body` around the boxes `ids`. For layouts that draw clusters.
+  void add_frame(NodeId body, std::size_t index, const std::vector<std::string>& ids);
+
   // One sample of each look that is used, in a box `Key`. For layouts that draw clusters.
   void add_legend(const UsedLooks& used);
 

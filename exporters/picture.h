@@ -12,7 +12,7 @@ struct DotPicture {
   std::string title;
   std::string description;  // `12 people, 5 offices, 18 lines`
   std::string dot;
-  std::string engine;       // the layout program; empty: too large to be drawn
+  std::string engine;  // the layout program; empty: too large to be drawn
 };
 
 // Chooses by `settings`: `timeline`, `by`, else one drawing, with clusters where `cluster_by` asks for them.

@@ -20,27 +20,27 @@ constexpr int kMaxSize = 40;
 
 using Words = std::vector<std::string>;
 
-const Words kKinds = {"person", "office", "organisation", "place", "event"};                          // as EntityKind
-const Words kLines = {"asserted", "state", "attributed", "planned", "hypothetical", "negated"};       // as LineStyle
+const Words kKinds = {"person", "office", "organisation", "place", "event"};                     // as EntityKind
+const Words kLines = {"asserted", "state", "attributed", "planned", "hypothetical", "negated"};  // as LineStyle
 const Words kColours = {"aqua",   "black",  "blue",   "brown",  "fuchsia", "gold",   "gray",      "green",
                         "grey",   "lime",   "maroon", "navy",   "olive",   "orange", "pink",      "purple",
                         "red",    "salmon", "silver", "tan",    "teal",    "violet", "turquoise", "white",
                         "yellow", "beige",  "coral",  "orchid", "khaki",   "crimson"};
-const Words kShapes = {"box",      "ellipse", "oval",   "circle",     "diamond",       "house",   "hexagon",
-                       "octagon",  "note",    "tab",    "folder",     "component",     "egg",     "parallelogram",
-                       "pentagon", "septagon", "trapezium", "plaintext", "underline", "box3d", "cds",
-                       "invhouse", "invtrapezium"};
+const Words kShapes = {"box",       "ellipse",       "oval",     "circle",   "diamond",     "house",
+                       "hexagon",   "octagon",       "note",     "tab",      "folder",      "component",
+                       "egg",       "parallelogram", "pentagon", "septagon", "trapezium",   "plaintext",
+                       "underline", "box3d",         "cds",      "invhouse", "invtrapezium"};
 const Words kPatterns = {"solid", "dashed", "dotted", "bold"};
-const Words kArrows = {"normal", "onormal", "empty", "vee", "open", "halfopen", "tee", "crow", "box", "obox", "diamond",
-                       "odiamond", "dot", "odot", "inv", "none"};
+const Words kArrows = {"normal", "onormal", "empty",   "vee",      "open", "halfopen", "tee", "crow",
+                       "box",    "obox",    "diamond", "odiamond", "dot",  "odot",     "inv", "none"};
 const Words kCorners = {"square", "round"};
 
 // A word of a line. `key=value` is one word; the value may stand in quotation marks.
 struct Token {
-  std::string key;    // before `=`; the whole word where there is none
+  std::string key;  // before `=`; the whole word where there is none
   std::string value;
   bool has_value = false;
-  int column = 0;        // of the word
+  int column = 0;  // of the word
   int value_column = 0;
 };
 
@@ -92,13 +92,15 @@ Result<std::vector<Token>> Statement::split_line(std::string_view text) const {
       token.value_column = static_cast<int>(i) + 1;
       if (quoted) {
         const std::size_t end = text.find('"', i + 1);
-        if (end == std::string_view::npos) return error(token.value_column, "a quotation mark is open; end the value with '\"'");
+        if (end == std::string_view::npos)
+          return error(token.value_column, "a quotation mark is open; end the value with '\"'");
         token.value = text.substr(i + 1, end - i - 1);
         i = end + 1;
       } else {
         while (i < text.size() && !is_blank(text[i])) token.value.push_back(text[i++]);
       }
-      if (token.value.empty()) return error(token.column, "'" + token.key + "' has no value; expected " + token.key + "=VALUE");
+      if (token.value.empty())
+        return error(token.column, "'" + token.key + "' has no value; expected " + token.key + "=VALUE");
     }
     tokens.push_back(std::move(token));
   }
@@ -112,11 +114,12 @@ Result<std::string> Statement::colour(const Token& token) const {
                           return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
                         });
     if (is_hex) return value;
-    return error(token.value_column, "bad colour '" + value + "'; expected '#' and six hexadecimal digits, such as #B00000");
+    return error(token.value_column,
+                 "bad colour '" + value + "'; expected '#' and six hexadecimal digits, such as #B00000");
   }
   if (std::find(kColours.begin(), kColours.end(), value) != kColours.end()) return value;
-  return error(token.value_column, "unknown colour '" + value + "'; expected #RRGGBB or one of: " + join(kColours, ", ") +
-                                       did_you_mean(value, kColours));
+  return error(token.value_column, "unknown colour '" + value + "'; expected #RRGGBB or one of: " +
+                                       join(kColours, ", ") + did_you_mean(value, kColours));
 }
 
 Result<double> Statement::number(const Token& token, double low, double high) const {
@@ -134,13 +137,14 @@ Result<std::string> Statement::font(const Token& token) const {
     return is_ascii_alpha(c) || is_ascii_digit(c) || c == ' ' || c == '-';
   });
   if (is_plain && token.value.size() <= kMaxFontName) return token.value;
-  return error(token.value_column, "bad font name; expected letters, digits, blanks and '-', at most 60, such as \"DejaVu Sans\"");
+  return error(token.value_column,
+               "bad font name; expected letters, digits, blanks and '-', at most 60, such as \"DejaVu Sans\"");
 }
 
-#define NG_SET(target, expression)              \
-  do {                                          \
-    NG_TRY(auto ng_value, expression);          \
-    target = std::move(ng_value);               \
+#define NG_SET(target, expression)     \
+  do {                                 \
+    NG_TRY(auto ng_value, expression); \
+    target = std::move(ng_value);      \
   } while (false)
 
 // `1.4` as DOT is to have it, whatever the file wrote.
@@ -245,8 +249,9 @@ Result<void> apply(const Statement& at, const std::vector<Token>& tokens, Pictur
   }();
   const Token& what = tokens.front();
   if (what.has_value) {
-    return at.error(what.column, "'" + what.key + "=' is of nothing; begin the line with what it is of, such as 'person " +
-                                     what.key + "=...'");
+    return at.error(
+        what.column,
+        "'" + what.key + "=' is of nothing; begin the line with what it is of, such as 'person " + what.key + "=...'");
   }
   if (!place_in(kWhats, what.key)) return at.unknown(what.column, "word", what.key, kWhats);
   const bool is_relation = what.key == "relation";

@@ -15,8 +15,8 @@ using std::chrono::sys_days;
 using std::chrono::year;
 using std::chrono::year_month_day;
 
-constexpr double kRoom = 0.02;        // of the whole, at each end
-constexpr double kMinDays = 20.0;     // shorter spans are drawn as if they had so many
+constexpr double kRoom = 0.02;     // of the whole, at each end
+constexpr double kMinDays = 20.0;  // shorter spans are drawn as if they had so many
 constexpr int kMaxMarks = 14;
 
 int number(std::string_view text) {
@@ -56,9 +56,7 @@ TimeAxis::TimeAxis(std::string_view first, std::string_view last, double width)
   last_ += room;
 }
 
-double TimeAxis::place_of(std::string_view day) const {
-  return (day_number(day) - first_) / (last_ - first_) * width_;
-}
+double TimeAxis::place_of(std::string_view day) const { return (day_number(day) - first_) / (last_ - first_) * width_; }
 
 std::vector<TimeAxis::Mark> TimeAxis::marks_of_days() const {
   const double step = (last_ - first_) / kMaxMarks <= 2 ? 2 : 7;
@@ -76,7 +74,8 @@ std::vector<TimeAxis::Mark> TimeAxis::marks_of_months(int step) const {
   for (int at = months / step * step;; at += step) {
     const double days = days_since_1970(at / 12, at % 12 + 1, 1);
     if (days > last_) return marks;
-    if (days >= first_) marks.push_back({(days - first_) / (last_ - first_) * width_, in_iso(date_of(days), step < 12 ? 7 : 4)});
+    if (days >= first_)
+      marks.push_back({(days - first_) / (last_ - first_) * width_, in_iso(date_of(days), step < 12 ? 7 : 4)});
   }
 }
 

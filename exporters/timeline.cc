@@ -88,7 +88,7 @@ class TimelineMaker {
   std::string today_;  // the newest article's
   Timeline timeline_;
   std::size_t num_holders_ = 0;
-  std::map<GraphClaimId, std::vector<std::size_t>> rows_of_;           // that rest on the claim
+  std::map<GraphClaimId, std::vector<std::size_t>> rows_of_;                  // that rest on the claim
   std::map<ActKey, std::pair<std::size_t, std::vector<GraphClaimId>>> acts_;  // place in the row, claims
 };
 
@@ -105,7 +105,8 @@ void TimelineMaker::add_tenure(const Tenure& tenure) {
   for (const Bound* bound : {&spell.begin, &spell.end}) {
     if (!bound->claims.empty()) paragraphs.push_back(claim_in_full(graph_, graph_.claim(bound->claims.front())));
   }
-  if (paragraphs.size() == 1 && !spell.claims.empty()) paragraphs.push_back(claim_in_full(graph_, graph_.claim(spell.claims.front())));
+  if (paragraphs.size() == 1 && !spell.claims.empty())
+    paragraphs.push_back(claim_in_full(graph_, graph_.claim(spell.claims.front())));
   row.tooltip = join(paragraphs, "\n\n");
   row.stretches = stretches_of(spell);
   for (const GraphClaimId claim : spell.claims) rows_of_[claim].push_back(timeline_.rows.size());
@@ -298,15 +299,15 @@ Result<Timeline> make_timeline(const KnowledgeGraph& graph, const ViewOptions& o
   Timeline timeline = maker.make();
   const std::string& label = graph.node(post).label();
   if (timeline.first.empty()) {
-    return Error{ErrorCode::not_found,
-                 "no article gives a day on which anybody held '" + label + "'; articles need dates: build with --date, or see "
-                 "'newsgraph holders' for what is told"};
+    return Error{ErrorCode::not_found, "no article gives a day on which anybody held '" + label +
+                                           "'; articles need dates: build with --date, or see "
+                                           "'newsgraph holders' for what is told"};
   }
   timeline.office = post;
   timeline.title = title.empty() ? label : title;
   const std::size_t num = maker.num_holders();
-  timeline.description = std::to_string(num) + (num == 1 ? " holder" : " holders") + ", from " + timeline.first + " to " +
-                         timeline.last;
+  timeline.description =
+      std::to_string(num) + (num == 1 ? " holder" : " holders") + ", from " + timeline.first + " to " + timeline.last;
   return timeline;
 }
 

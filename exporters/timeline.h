@@ -37,10 +37,10 @@ struct TimelineAct {
 };
 
 struct TimelineRow {
-  NodeId person;            // none for a gap
-  std::string name;         // `Colin Ferris (acting)`
-  std::string days;         // `≤2023-02-08 to 2023-03-01`
-  std::string tooltip;      // the sentences that give the bounds
+  NodeId person;                   // none for a gap
+  std::string name;                // `Colin Ferris (acting)`
+  std::string days;                // `≤2023-02-08 to 2023-03-01`
+  std::string tooltip;             // the sentences that give the bounds
   std::vector<Stretch> stretches;  // by time; empty: a plan or a denial only
   std::vector<TimelineAct> acts;   // by day
 };

@@ -15,15 +15,15 @@ namespace {
 constexpr double kPoints = 72.0;
 constexpr double kChartWidth = 760.0;
 constexpr double kNameHeight = 17.0;
-constexpr double kActHeight = 32.0;     // two lines of words: what, and when
-constexpr double kThinBar = 15.0;       // of a tenure of which no act is told
+constexpr double kActHeight = 32.0;  // two lines of words: what, and when
+constexpr double kThinBar = 15.0;    // of a tenure of which no act is told
 constexpr double kRowGap = 9.0;
-constexpr double kOpenEnd = 30.0;       // of a bar that nobody says the begin or end of
+constexpr double kOpenEnd = 30.0;  // of a bar that nobody says the begin or end of
 constexpr double kMinBar = 3.0;
-constexpr double kLetter = 6.9;         // width of a letter of 12 points, on the safe side
-constexpr double kBelow = 1.5;          // so that the line runs between the two lines of its words
-constexpr std::size_t kMaxActor = 30;   // code points
-constexpr std::size_t kActWidth = 26;   // code points a line
+constexpr double kLetter = 6.9;        // width of a letter of 12 points, on the safe side
+constexpr double kBelow = 1.5;         // so that the line runs between the two lines of its words
+constexpr std::size_t kMaxActor = 30;  // code points
+constexpr std::size_t kActWidth = 26;  // code points a line
 
 std::string at(double x, double y) { return one_decimal(x) + "," + one_decimal(y); }
 
@@ -45,8 +45,13 @@ struct Extent {
 class TimelinePainter {
  public:
   TimelinePainter(const KnowledgeGraph& graph, const Timeline& timeline, const PictureStyle& style, DotGraph* dot)
-      : graph_(graph), timeline_(timeline), style_(style), dot_(*dot), painter_(graph, style, dot),
-        letter_(kLetter * style.size / 12.0), axis_(timeline.first, timeline.last, kChartWidth) {}
+      : graph_(graph),
+        timeline_(timeline),
+        style_(style),
+        dot_(*dot),
+        painter_(graph, style, dot),
+        letter_(kLetter * style.size / 12.0),
+        axis_(timeline.first, timeline.last, kChartWidth) {}
 
   void paint(bool legend) {
     painter_.set_page(timeline_.title, timeline_.description, "nop2");
@@ -59,7 +64,8 @@ class TimelinePainter {
 
  private:
   static std::size_t num_lines(const TimelineRow& row) {
-    const auto num_begin = std::count_if(row.acts.begin(), row.acts.end(), [](const TimelineAct& act) { return act.at_begin; });
+    const auto num_begin =
+        std::count_if(row.acts.begin(), row.acts.end(), [](const TimelineAct& act) { return act.at_begin; });
     const auto num_acts = static_cast<std::ptrdiff_t>(row.acts.size());
     return static_cast<std::size_t>(std::max(num_begin, num_acts - num_begin));
   }
@@ -98,11 +104,20 @@ void TimelinePainter::paint_axis() {
   std::size_t count = 0;
   for (const TimeAxis::Mark& mark : axis_.marks()) {
     const std::string number = std::to_string(++count);
-    dot_.add_node("g" + number, {{"label", ""}, {"shape", "box"}, {"pos", at(mark.place, -height / 2)}, {"width", "0.001"},
-                                 {"height", inches(height)}, {"fixedsize", "true"}, {"color", "#DDDDDD"}, {"penwidth", "0.5"},
+    dot_.add_node("g" + number, {{"label", ""},
+                                 {"shape", "box"},
+                                 {"pos", at(mark.place, -height / 2)},
+                                 {"width", "0.001"},
+                                 {"height", inches(height)},
+                                 {"fixedsize", "true"},
+                                 {"color", "#DDDDDD"},
+                                 {"penwidth", "0.5"},
                                  {"class", "axis"}});
-    dot_.add_node("d" + number, {{"label", mark.label}, {"shape", "plaintext"}, {"pos", at(mark.place, 10.0)},
-                                 {"fontsize", std::to_string(style_.size - 1)}, {"class", "axis"}});
+    dot_.add_node("d" + number, {{"label", mark.label},
+                                 {"shape", "plaintext"},
+                                 {"pos", at(mark.place, 10.0)},
+                                 {"fontsize", std::to_string(style_.size - 1)},
+                                 {"class", "axis"}});
   }
 }
 
@@ -119,7 +134,8 @@ Extent TimelinePainter::place_of(const Stretch& stretch) const {
 
 Extent TimelinePainter::extent_of(const TimelineRow& row) const {
   if (row.stretches.empty()) {
-    const auto dated = std::find_if(row.acts.begin(), row.acts.end(), [](const TimelineAct& act) { return !act.day.empty(); });
+    const auto dated =
+        std::find_if(row.acts.begin(), row.acts.end(), [](const TimelineAct& act) { return !act.day.empty(); });
     const double x = dated == row.acts.end() ? 0.0 : axis_.place_of(dated->day);
     return {x, x};
   }
@@ -139,9 +155,14 @@ void TimelinePainter::paint_name(const TimelineRow& row, const std::string& id, 
   const double width = letters(words) * letter_ + 12.0;
   const bool to_the_right = bar.left + width <= kChartWidth || bar.left < kChartWidth / 2;
   const double x = to_the_right ? bar.left + width / 2 : bar.right - width / 2;
-  DotAttributes attributes = {{"label", dot_label(words) + (to_the_right ? "\\l" : "\\r")}, {"shape", "plaintext"},
-                              {"pos", at(x, y)}, {"width", inches(width)}, {"height", inches(kNameHeight)},
-                              {"fixedsize", "true"}, {"margin", "0.02,0"}, {"tooltip", dot_text(row.tooltip)}};
+  DotAttributes attributes = {{"label", dot_label(words) + (to_the_right ? "\\l" : "\\r")},
+                              {"shape", "plaintext"},
+                              {"pos", at(x, y)},
+                              {"width", inches(width)},
+                              {"height", inches(kNameHeight)},
+                              {"fixedsize", "true"},
+                              {"margin", "0.02,0"},
+                              {"tooltip", dot_text(row.tooltip)}};
   if (row.person) attributes.emplace_back("about", dot_text(graph_.node(row.person).key));
   dot_.add_node(id, attributes);
 }
@@ -154,10 +175,16 @@ DotAttributes TimelinePainter::bar_look(Certainty certainty) const {
     case Certainty::presumed:
       return {{"style", "dashed,filled"}, {"fillcolor", person.fill}, {"color", person.border}, {"class", "presumed"}};
     case Certainty::uncertain:
-      return {{"style", "dashed,filled"}, {"fillcolor", style_.background}, {"color", person.border}, {"class", "uncertain"}};
+      return {{"style", "dashed,filled"},
+              {"fillcolor", style_.background},
+              {"color", person.border},
+              {"class", "uncertain"}};
     case Certainty::doubted:
-      return {{"style", "dashed,filled"}, {"fillcolor", style_.background}, {"penwidth", "2.0"},
-              {"color", style_.of(LineStyle::attributed).color}, {"class", "doubted"}};
+      return {{"style", "dashed,filled"},
+              {"fillcolor", style_.background},
+              {"penwidth", "2.0"},
+              {"color", style_.of(LineStyle::attributed).color},
+              {"class", "doubted"}};
     case Certainty::nobody:
       return {{"style", "dotted"}, {"color", style_.of(LineStyle::hypothetical).color}, {"class", "nobody"}};
   }
@@ -169,13 +196,17 @@ void TimelinePainter::paint_bar(const TimelineRow& row, const std::string& id, d
   const double height = bar_height(row);
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < row.stretches.size(); ++i) order.push_back(i);
-  std::stable_partition(order.begin(), order.end(), [&](std::size_t i) { return row.stretches[i].certainty != Certainty::known; });
+  std::stable_partition(order.begin(), order.end(),
+                        [&](std::size_t i) { return row.stretches[i].certainty != Certainty::known; });
   for (const std::size_t i : order) {
     const Extent place = place_of(row.stretches[i]);
     DotAttributes attributes = bar_look(row.stretches[i].certainty);
-    const DotAttributes more = {{"label", ""}, {"shape", "box"}, {"fixedsize", "true"},
+    const DotAttributes more = {{"label", ""},
+                                {"shape", "box"},
+                                {"fixedsize", "true"},
                                 {"pos", at((place.left + place.right) / 2, top - height / 2)},
-                                {"width", inches(place.right - place.left)}, {"height", inches(height)},
+                                {"width", inches(place.right - place.left)},
+                                {"height", inches(height)},
                                 {"tooltip", dot_text(row.tooltip)}};
     attributes.insert(attributes.end(), more.begin(), more.end());
     dot_.add_node(id + "_" + std::to_string(i + 1), attributes);
@@ -210,9 +241,16 @@ double TimelinePainter::half_width_of(const TimelineAct& act) const {
 // Whoever did it; a small ring where nobody but the holder did.
 void TimelinePainter::paint_actor(const TimelineAct& act, const std::string& id, double x, double y) {
   if (!act.has_actor) {
-    return dot_.add_node(id, {{"label", ""}, {"shape", "circle"}, {"style", "filled"}, {"fillcolor", style_.background},
-                              {"color", "#777777"}, {"width", "0.08"}, {"height", "0.08"}, {"fixedsize", "true"},
-                              {"pos", at(x, y)}, {"class", "act"}});
+    return dot_.add_node(id, {{"label", ""},
+                              {"shape", "circle"},
+                              {"style", "filled"},
+                              {"fillcolor", style_.background},
+                              {"color", "#777777"},
+                              {"width", "0.08"},
+                              {"height", "0.08"},
+                              {"fixedsize", "true"},
+                              {"pos", at(x, y)},
+                              {"class", "act"}});
   }
   Box box;
   box.node = act.actor;
@@ -255,7 +293,8 @@ void TimelinePainter::paint_act(const TimelineAct& act, const std::string& id, c
   const double length = std::max(letters(words), letters(act.when)) * letter_ + 30.0;
   const double half = half_width_of(act);
   const double actor = edge + side * (length + half);
-  dot_.add_node("p" + id, {{"label", ""}, {"shape", "point"}, {"width", "0.04"}, {"pos", at(point, y)}, {"class", "act"}});
+  dot_.add_node("p" + id,
+                {{"label", ""}, {"shape", "point"}, {"width", "0.04"}, {"pos", at(point, y)}, {"class", "act"}});
   paint_actor(act, "a" + id, actor, y);
   Line line = act.line;
   line.label = words + "\n" + (act.when.empty() ? " " : act.when);
@@ -269,8 +308,13 @@ void TimelinePainter::paint_act(const TimelineAct& act, const std::string& id, c
 
 void TimelinePainter::paint_words(const std::string& id, std::string words, double left, double y) {
   const double width = letters(words) * letter_ + 8.0;
-  dot_.add_node(id, {{"label", dot_label(words) + "\\l"}, {"shape", "plaintext"}, {"pos", at(left + width / 2, y)},
-                     {"width", inches(width)}, {"height", "0.2"}, {"fixedsize", "true"}, {"margin", "0.02,0"},
+  dot_.add_node(id, {{"label", dot_label(words) + "\\l"},
+                     {"shape", "plaintext"},
+                     {"pos", at(left + width / 2, y)},
+                     {"width", inches(width)},
+                     {"height", "0.2"},
+                     {"fixedsize", "true"},
+                     {"margin", "0.02,0"},
                      {"class", "legend"}});
 }
 
@@ -295,8 +339,8 @@ void TimelinePainter::paint_legend(double top) {
     if (!bars.contains(certainty)) continue;
     const std::string number = std::to_string(++count);
     DotAttributes attributes = bar_look(certainty);
-    const DotAttributes more = {{"label", ""}, {"shape", "box"}, {"fixedsize", "true"}, {"pos", at(20.0, y)},
-                                {"width", "0.5"}, {"height", "0.16"}};
+    const DotAttributes more = {{"label", ""},        {"shape", "box"}, {"fixedsize", "true"},
+                                {"pos", at(20.0, y)}, {"width", "0.5"}, {"height", "0.16"}};
     attributes.insert(attributes.end(), more.begin(), more.end());
     dot_.add_node("k" + number, attributes);
     paint_words("kw" + number, words, 46.0, y);
@@ -309,13 +353,21 @@ void TimelinePainter::paint_legend(double top) {
     sample.style = style;
     const std::string number = std::to_string(++count);
     for (const double end : {0.0, 44.0}) {
-      dot_.add_node((end > 0 ? "ke" : "kb") + number, {{"label", ""}, {"shape", "point"}, {"style", "invis"}, {"width", "0.01"},
-                                                       {"pos", at(kColumn + end, y)}, {"class", "legend"}});
+      dot_.add_node((end > 0 ? "ke" : "kb") + number, {{"label", ""},
+                                                       {"shape", "point"},
+                                                       {"style", "invis"},
+                                                       {"width", "0.01"},
+                                                       {"pos", at(kColumn + end, y)},
+                                                       {"class", "legend"}});
     }
-    dot_.add_edge("kb" + number, "ke" + number, {{"style", look.style}, {"color", look.color}, {"arrowhead", look.arrowhead},
-                                                 {"dir", look.arrowtail != "none" ? "both" : "forward"},
-                                                 {"arrowtail", look.arrowtail}, {"class", "legend"},
-                                                 {"pos", straight(kColumn, kColumn + 44.0, y, sample)}});
+    dot_.add_edge("kb" + number, "ke" + number,
+                  {{"style", look.style},
+                   {"color", look.color},
+                   {"arrowhead", look.arrowhead},
+                   {"dir", look.arrowtail != "none" ? "both" : "forward"},
+                   {"arrowtail", look.arrowtail},
+                   {"class", "legend"},
+                   {"pos", straight(kColumn, kColumn + 44.0, y, sample)}});
     paint_words("kw" + number, look.what, kColumn + 54.0, y);
     y -= kStep;
   }
@@ -323,7 +375,8 @@ void TimelinePainter::paint_legend(double top) {
 
 }  // namespace
 
-std::string timeline_to_dot(const KnowledgeGraph& graph, const Timeline& timeline, const PictureStyle& style, bool legend) {
+std::string timeline_to_dot(const KnowledgeGraph& graph, const Timeline& timeline, const PictureStyle& style,
+                            bool legend) {
   DotGraph dot("newsgraph");
   TimelinePainter(graph, timeline, style, &dot).paint(legend);
   return dot.to_text();
