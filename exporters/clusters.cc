@@ -61,7 +61,8 @@ class ClusterMaker {
 std::size_t ClusterMaker::num_that_count(const ViewEdge& view) const {
   return static_cast<std::size_t>(std::count_if(view.claims.begin(), view.claims.end(), [&](GraphClaimId id) {
     const GraphClaim& claim = graph_.claim(id);
-    return claim.status == Status::asserted && !claim.by && (claim.state == State::current || claim.state == State::none);
+    return claim.status == Status::asserted && !claim.by &&
+           (claim.state == State::current || claim.state == State::none);
   }));
 }
 
@@ -82,8 +83,8 @@ void ClusterMaker::find_bodies() {
 
 NodeId ClusterMaker::body_of(NodeId node) const {
   const Votes& votes = votes_[node.index()];
-  const auto most = std::max_element(votes.begin(), votes.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most =
+      std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == votes.end() ? NodeId() : most->first;
 }
 

@@ -17,7 +17,7 @@ struct Cluster {
 
 struct ClusteredDrawing {
   Drawing drawing;
-  std::vector<Cluster> clusters;   // by first box; no box is in two
+  std::vector<Cluster> clusters;  // by first box; no box is in two
 };
 
 // Clusters `drawing` of `view` by bodies of `kind`: organisations or places. A box belongs to the body that most claims

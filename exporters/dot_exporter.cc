@@ -14,15 +14,6 @@ constexpr std::size_t kMaxClusteredBoxes = 200;  // clusters make dot slower
 constexpr std::size_t kMaxClusteredLines = 250;
 constexpr std::size_t kMaxFdpBoxes = 1000;
 
-void set_layout(const Drawing& drawing, const std::string& engine, DotGraph* dot) {
-  if (engine == "dot") {
-    dot->set_graph({{"rankdir", "LR"}, {"nodesep", "0.2"}, {"ranksep", "0.35"}, {"splines", "true"}});
-  } else {
-    dot->set_graph({{"overlap", "prism"}, {"splines", "line"}});
-  }
-  if (drawing.lines.size() > kMaxLabelledLines) dot->set_graph({{"nslimit", "2"}, {"nslimit1", "2"}, {"mclimit", "0.2"}});
-}
-
 }  // namespace
 
 std::string layout_engine(const Drawing& drawing, bool has_clusters) {
@@ -41,7 +32,7 @@ std::string drawing_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, 
   DotGraph dot("newsgraph");
   DotPainter painter(graph, *options.style, &dot);
   painter.set_page(drawing.title, drawing.description, engine.empty() ? "sfdp" : engine);
-  set_layout(drawing, engine, &dot);
+  painter.set_layout(engine, drawing.lines.size() > kMaxLabelledLines);
   for (std::size_t i = 0; i < drawing.boxes.size(); ++i) painter.add_box(drawing.boxes[i], box_id(i));
   const bool labelled = drawing.lines.size() <= kMaxLabelledLines;
   for (const Line& line : drawing.lines) painter.add_line(line, box_id(line.from), box_id(line.to), labelled);

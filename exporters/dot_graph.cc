@@ -38,6 +38,8 @@ int flush_nothing(void*) { return 0; }
 
 }  // namespace
 
+std::unique_lock<std::mutex> lock_graphviz() { return std::unique_lock<std::mutex>(graphviz_mutex()); }
+
 struct DotGraph::Handle {
   Agiodisc_t io = {nullptr, append_piece, flush_nothing};
   Agdisc_t disciplines = {nullptr, nullptr, nullptr};

@@ -17,6 +17,11 @@ constexpr std::size_t kMaxName = 80;  // one word of 10,000 letters is no name
 constexpr std::size_t kMaxRoles = 3;
 constexpr std::size_t kTitleWidth = 90;
 
+// Where `places` has the legend's box `id`; nothing without places.
+DotAttributes place_in(const PlacedGraph* places, const std::string& id) {
+  return places == nullptr ? DotAttributes() : place_of_box(places->boxes.at(id));
+}
+
 void append(const DotAttributes& more, DotAttributes* attributes) {
   attributes->insert(attributes->end(), more.begin(), more.end());
 }
@@ -29,6 +34,33 @@ std::string one_decimal(double value) {
   std::array<char, 32> buffer = {};
   std::snprintf(buffer.data(), buffer.size(), "%.1f", value);
   return buffer.data();
+}
+
+std::string frame_id(std::size_t index) { return "cluster_" + std::to_string(index + 1); }
+
+std::string in_inches(double points) {
+  std::array<char, 32> buffer = {};
+  std::snprintf(buffer.data(), buffer.size(), "%.3f", points / 72.0);
+  return buffer.data();
+}
+
+DotAttributes place_of_box(const Rectangle& box) {
+  return {{"pos", one_decimal((box.left + box.right) / 2) + "," + one_decimal((box.bottom + box.top) / 2)},
+          {"width", in_inches(box.width())},
+          {"height", in_inches(box.height())},
+          {"fixedsize", "true"}};
+}
+
+DotAttributes place_of_line(const PlacedLine& line) {
+  DotAttributes attributes = {{"pos", line.curve}};
+  if (!line.words.empty()) attributes.emplace_back("lp", line.words);
+  return attributes;
+}
+
+DotAttributes place_of_frame(const Rectangle& frame, const std::string& words) {
+  return {{"bb", one_decimal(frame.left) + "," + one_decimal(frame.bottom) + "," + one_decimal(frame.right) + "," +
+                     one_decimal(frame.top)},
+          {"lp", words}};
 }
 
 void UsedLooks::add(const KnowledgeGraph& graph, const PictureStyle& style, const Drawing& drawing) {
@@ -59,6 +91,15 @@ void DotPainter::set_page(const std::string& title, const std::string& descripti
                           {"height", "0.3"}});
   dot_.set_edge_defaults(
       {{"label", ""}, {"fontname", style_.font}, {"fontsize", std::to_string(style_.size - 1)}, {"arrowsize", "0.7"}});
+}
+
+void DotPainter::set_layout(const std::string& layout, bool hasty) {
+  if (layout == "dot") {
+    dot_.set_graph({{"rankdir", "LR"}, {"nodesep", "0.2"}, {"ranksep", "0.35"}, {"splines", "true"}});
+  } else {
+    dot_.set_graph({{"overlap", "prism"}, {"splines", "line"}});
+  }
+  if (hasty) dot_.set_graph({{"nslimit", "2"}, {"nslimit1", "2"}, {"mclimit", "0.2"}});
 }
 
 std::string DotPainter::label_of(const Box& box) {
@@ -122,57 +163,64 @@ void DotPainter::add_line(const Line& line, const std::string& from, const std::
   dot_.add_edge(from, to, attributes);
 }
 
-void DotPainter::add_frame(NodeId body, std::size_t index, const std::vector<std::string>& ids) {
+void DotPainter::add_frame(NodeId body, std::size_t index, const std::vector<std::string>& ids,
+                           const DotAttributes& more) {
   const Node& node = graph_.node(body);
   const KindLook& look = style_.of(node.kind);
-  dot_.add_subgraph("cluster_" + std::to_string(index + 1), ids,
-                    {{"label", dot_label(wrap(clip(node.label(), kMaxName), 2 * kNameWidth, 2))},
-                     {"tooltip", dot_text(node_in_full(node))},
-                     {"style", "rounded"},
-                     {"color", look.border},
-                     {"penwidth", "1.5"},
-                     {"fontcolor", look.border == look.fill ? style_.text : look.border},
-                     {"fontsize", std::to_string(style_.size + 1)},
-                     {"about", dot_text(node.key)},
-                     {"class", "cluster " + to_lower_ascii(to_string(node.kind))}});
+  DotAttributes attributes = {{"label", dot_label(wrap(clip(node.label(), kMaxName), 2 * kNameWidth, 2))},
+                              {"tooltip", dot_text(node_in_full(node))},
+                              {"style", "rounded"},
+                              {"color", look.border},
+                              {"penwidth", "1.5"},
+                              {"fontcolor", style_.text},
+                              {"fontsize", std::to_string(style_.size + 1)},
+                              {"about", dot_text(node.key)},
+                              {"class", "cluster " + to_lower_ascii(to_string(node.kind))}};
+  append(more, &attributes);
+  dot_.add_subgraph(frame_id(index), ids, attributes);
 }
 
 // A sample line and its meaning, to the right of it.
-void DotPainter::add_line_sample(const LineLook& look, const std::string& from, const std::string& to) {
-  dot_.add_node(from,
-                {{"label", ""}, {"shape", "plaintext"}, {"width", "0.01"}, {"fixedsize", "true"}, {"class", "legend"}});
-  dot_.add_node(to, {{"label", dot_label(look.what)}, {"shape", "plaintext"}, {"class", "legend"}});
-  dot_.add_edge(from, to,
-                {{"style", look.style},
-                 {"color", look.color},
-                 {"arrowhead", look.arrowhead},
-                 {"dir", look.arrowtail != "none" ? "both" : "forward"},
-                 {"arrowtail", look.arrowtail},
-                 {"weight", "100"},
-                 {"class", "legend"}});
+void DotPainter::add_line_sample(const LineLook& look, const std::string& from, const std::string& to,
+                                 const PlacedGraph* places) {
+  DotAttributes begin = {
+      {"label", ""}, {"shape", "plaintext"}, {"width", "0.01"}, {"fixedsize", "true"}, {"class", "legend"}};
+  append(place_in(places, from), &begin);
+  dot_.add_node(from, begin);
+  DotAttributes words = {{"label", dot_label(look.what)}, {"shape", "plaintext"}, {"class", "legend"}};
+  append(place_in(places, to), &words);
+  dot_.add_node(to, words);
+  DotAttributes line = {{"style", look.style},         {"color", look.color},
+                        {"arrowhead", look.arrowhead}, {"dir", look.arrowtail != "none" ? "both" : "forward"},
+                        {"arrowtail", look.arrowtail}, {"weight", "100"},
+                        {"id", "sample" + from},       {"class", "legend"}};
+  if (places != nullptr) append(place_of_line(places->lines.at("sample" + from)), &line);
+  dot_.add_edge(from, to, line);
 }
 
-std::string DotPainter::add_kind_sample(EntityKind kind, const std::string& id) {
+std::string DotPainter::add_kind_sample(EntityKind kind, const std::string& id, const PlacedGraph* places) {
   const KindLook& look = style_.of(kind);
-  dot_.add_node(id, {{"label", std::string(to_string(kind))},
-                     {"shape", look.shape},
-                     {"style", look.style},
-                     {"fillcolor", look.fill},
-                     {"color", look.border},
-                     {"fontcolor", look.text},
-                     {"class", "legend"}});
+  DotAttributes attributes = {{"label", std::string(to_string(kind))},
+                              {"shape", look.shape},
+                              {"style", look.style},
+                              {"fillcolor", look.fill},
+                              {"color", look.border},
+                              {"fontcolor", look.text},
+                              {"class", "legend"}};
+  append(place_in(places, id), &attributes);
+  dot_.add_node(id, attributes);
   return id;
 }
 
 // Rows of a kind of node and a kind of line.
-void DotPainter::add_legend(const UsedLooks& used) {
+void DotPainter::add_legend(const UsedLooks& used, const PlacedGraph* places) {
   std::vector<std::string> ids;
   const auto next_id = [&] {
     ids.push_back("k" + std::to_string(ids.size() + 1));
     return ids.back();
   };
   std::vector<std::string> kind_ids;
-  for (const EntityKind kind : used.kinds) kind_ids.push_back(add_kind_sample(kind, next_id()));
+  for (const EntityKind kind : used.kinds) kind_ids.push_back(add_kind_sample(kind, next_id(), places));
   std::vector<LineLook> samples;
   for (const LineStyle line : used.lines) samples.push_back(style_.of(line));
   for (const std::string& relation : used.relations) {
@@ -183,12 +231,15 @@ void DotPainter::add_legend(const UsedLooks& used) {
   }
   for (std::size_t row = 0; row < samples.size(); ++row) {
     const std::string from = next_id();
-    add_line_sample(samples[row], from, next_id());
+    add_line_sample(samples[row], from, next_id(), places);
     // Keeps the sample beside the kind: without a tie dot would put all samples below all kinds.
-    if (row < kind_ids.size()) dot_.add_edge(kind_ids[row], from, {{"style", "invis"}, {"weight", "100"}});
+    if (row < kind_ids.size() && places == nullptr)
+      dot_.add_edge(kind_ids[row], from, {{"style", "invis"}, {"weight", "100"}});
   }
-  dot_.add_subgraph("cluster_legend", ids,
-                    {{"label", "Key"}, {"tooltip", "Key"}, {"color", "#BBBBBB"}, {"fontsize", "12"}});
+  DotAttributes frame = {{"label", "Key"}, {"tooltip", "Key"}, {"color", "#BBBBBB"}, {"fontsize", "12"}};
+  if (places != nullptr)
+    append(place_of_frame(places->frames.at("cluster_legend"), places->frame_words.at("cluster_legend")), &frame);
+  dot_.add_subgraph("cluster_legend", ids, frame);
 }
 
 }  // namespace newsgraph

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "exporters/dot_graph.h"
+#include "exporters/dot_layout.h"
 #include "exporters/dot_look.h"
 #include "exporters/drawing.h"
 #include "graph/knowledge_graph.h"
@@ -25,8 +26,18 @@ struct UsedLooks {
 // `n1` for the first box.
 std::string box_id(std::size_t index);
 
+std::string frame_id(std::size_t index);
+
 // `1.4`.
 std::string one_decimal(double value);
+
+// Points as inches.
+std::string in_inches(double points);
+
+// Attributes that put things where a layout put them.
+DotAttributes place_of_box(const Rectangle& box);
+DotAttributes place_of_line(const PlacedLine& line);
+DotAttributes place_of_frame(const Rectangle& frame, const std::string& words);
 
 // Writes into `dot`. All three must outlive it. Every value of the world goes through safe_text.h.
 class DotPainter {
@@ -37,6 +48,9 @@ class DotPainter {
   // Title, fonts and colours of the page, and `layout`: the program that lays it out. Before all else.
   void set_page(const std::string& title, const std::string& description, const std::string& layout);
 
+  // How `layout` (dot, sfdp, fdp) is to lay out the page; `hasty`: many lines, it must not take minutes.
+  void set_layout(const std::string& layout, bool hasty);
+
   // The words in a box: its name and the offices that are told of in it.
   static std::string label_of(const Box& box);
 
@@ -46,14 +60,14 @@ class DotPainter {
                 const DotAttributes& more = {});
 
   // A frame with the name of `body` around the boxes `ids`. For layouts that draw clusters.
-  void add_frame(NodeId body, std::size_t index, const std::vector<std::string>& ids);
+  void add_frame(NodeId body, std::size_t index, const std::vector<std::string>& ids, const DotAttributes& more = {});
 
-  // One sample of each look that is used, in a box `Key`. For layouts that draw clusters.
-  void add_legend(const UsedLooks& used);
+  // One sample of each look that is used, in a box `Key`. For layouts that draw clusters; with `places` for `nop2`.
+  void add_legend(const UsedLooks& used, const PlacedGraph* places = nullptr);
 
  private:
-  void add_line_sample(const LineLook& look, const std::string& from, const std::string& to);
-  std::string add_kind_sample(EntityKind kind, const std::string& id);
+  void add_line_sample(const LineLook& look, const std::string& from, const std::string& to, const PlacedGraph* places);
+  std::string add_kind_sample(EntityKind kind, const std::string& id, const PlacedGraph* places);
 
   const KnowledgeGraph& graph_;
   const PictureStyle& style_;

@@ -7,12 +7,6 @@
 namespace newsgraph {
 namespace {
 
-Error too_large(const std::string& description) {
-  return Error{ErrorCode::limit, "a drawing of " + description +
-                                     " cannot be laid out or read; draw less of the "
-                                     "graph: --focus NAME, --relation R, --min-confidence X; or write .dot or .jsonld"};
-}
-
 // The picture, and its bytes in `format`.
 struct Drawn {
   DotPicture picture;
@@ -20,10 +14,9 @@ struct Drawn {
 };
 
 Result<Drawn> draw(const KnowledgeGraph& graph, const ExportSettings& settings, const std::string& format) {
-  NG_TRY(DotPicture picture, make_picture(graph, settings));
-  if (picture.engine.empty()) return too_large(picture.description);
+  NG_TRY(DotPicture picture, place_picture(graph, settings));
   NG_TRY(std::string bytes,
-         render_dot(picture.dot, {settings.render_program, picture.engine, format, settings.time_limit_seconds}));
+         render_dot(picture.dot, {settings.render_program, "nop2", format, settings.time_limit_seconds}));
   return Drawn{std::move(picture), std::move(bytes)};
 }
 

@@ -1,4 +1,5 @@
-// newsgraph-render ENGINE FORMAT: reads DOT on standard input, writes the picture on standard output.
+// newsgraph-render ENGINE FORMAT: reads DOT on standard input, writes the picture on standard output. The format `dot`
+// is the graph with its places; it may be asked of several graphs at once.
 //
 // A program of its own for two reasons: its libraries would double the start-up time of newsgraph, and a layout can be
 // stopped only by ending the process. newsgraph starts it; nobody else needs to.
@@ -8,7 +9,6 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
-#include <string>
 #include <string_view>
 
 namespace {
@@ -24,13 +24,6 @@ bool is_one_of(const std::array<std::string_view, N>& known, std::string_view wo
   return false;
 }
 
-std::string read_all(std::FILE* file) {
-  std::string text;
-  std::array<char, 65536> buffer = {};
-  while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file)) text.append(buffer.data(), got);
-  return text;
-}
-
 int fail(const char* message, int code) {
   std::fprintf(stderr, "%s\n", message);
   return code;
@@ -44,10 +37,13 @@ int main(int argc, char** argv) {
   }
   GVC_t* const context = gvContext();
   agseterr(AGERR);  // warnings about sizes and fonts are of no use to the reader
-  Agraph_t* const graph = agmemread(read_all(stdin).c_str());
-  if (graph == nullptr) return fail("this is no DOT", 1);
-  if (gvLayout(context, graph, argv[1]) != 0) return fail("the graph cannot be laid out", 1);
-  if (gvRender(context, graph, argv[2], stdout) != 0) return fail("the picture cannot be drawn", 1);
+  int count = 0;
+  while (Agraph_t* const graph = agread(stdin, nullptr)) {
+    ++count;
+    if (gvLayout(context, graph, argv[1]) != 0) return fail("the graph cannot be laid out", 1);
+    if (gvRender(context, graph, argv[2], stdout) != 0) return fail("the picture cannot be drawn", 1);
+  }
+  if (count == 0) return fail("this is no DOT", 1);
   if (std::fflush(stdout) != 0) return fail("cannot write the picture", 1);
   // Nothing is freed: the process ends, and Graphviz 2.43 frees some layouts with clusters twice.
   std::_Exit(0);
