@@ -25,6 +25,12 @@ std::vector<double> numbers_in(std::string_view text, char separator) {
   return numbers;
 }
 
+std::string two_decimals(double value) {
+  std::array<char, 32> text = {};
+  std::snprintf(text.data(), text.size(), "%.2f", value);
+  return text.data();
+}
+
 std::string attribute(void* object, const char* name) {
   const char* const value = agget(object, const_cast<char*>(name));
   return value == nullptr ? std::string() : std::string(value);
@@ -73,8 +79,8 @@ Result<std::vector<PlacedGraph>> lay_out(const std::vector<std::string>& dots, c
   const std::unique_lock<std::mutex> lock = lock_graphviz();
   std::vector<PlacedGraph> placed;
   // agmemread reads the first graph of a text only.
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(
-      fmemopen(const_cast<char*>(text.data()), text.size(), "r"), std::fclose);
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(fmemopen(const_cast<char*>(text.data()), text.size(), "r"),
+                                                             std::fclose);
   while (file != nullptr && placed.size() < dots.size()) {
     Agraph_t* const graph = agread(file.get(), nullptr);
     if (graph == nullptr) break;
@@ -87,21 +93,20 @@ Result<std::vector<PlacedGraph>> lay_out(const std::vector<std::string>& dots, c
 
 std::string moved(const std::string& places, double dx, double dy) {
   std::string out;
-  for (const std::string_view point : split(places, ' ')) {
-    if (point.empty()) continue;
-    if (!out.empty()) out.push_back(' ');
-    std::string_view rest = point;
-    if (rest.starts_with("e,") || rest.starts_with("s,")) {
-      out.append(rest.substr(0, 2));
-      rest.remove_prefix(2);
+  for (const std::string_view curve : split(places, ';')) {
+    if (!out.empty()) out.push_back(';');
+    std::string points;
+    for (std::string_view point : split(curve, ' ')) {
+      if (point.empty()) continue;
+      if (!points.empty()) points.push_back(' ');
+      if (point.starts_with("e,") || point.starts_with("s,")) {
+        points.append(point.substr(0, 2));
+        point.remove_prefix(2);
+      }
+      const std::vector<double> place = numbers_in(point, ',');
+      if (place.size() >= 2) points += two_decimals(place[0] + dx) + "," + two_decimals(place[1] + dy);
     }
-    const std::size_t comma = rest.find(',');
-    const std::vector<double> place = numbers_in(rest, ',');
-    if (comma == std::string_view::npos || place.size() < 2) continue;
-    std::array<char, 64> text = {};
-    std::snprintf(text.data(), text.size(), "%.2f,%.2f", place[0] + dx, place[1] + dy);
-    out.append(text.data());
-    if (rest.ends_with(';')) out.push_back(';');
+    out += points;
   }
   return out;
 }

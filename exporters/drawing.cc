@@ -85,8 +85,8 @@ class FoldedOffices {
 
 class DrawingMaker {
  public:
-  DrawingMaker(const KnowledgeGraph& graph, const View& view)
-      : graph_(graph), view_(view), folded_(graph, view), box_of_(graph.nodes().size()) {}
+  DrawingMaker(const KnowledgeGraph& graph, const View& view, const View& whole)
+      : graph_(graph), view_(view), folded_(graph, whole), box_of_(graph.nodes().size()) {}
 
   Drawing make(const std::string& title) {
     if (view_.focus) box_for(view_.focus);
@@ -288,7 +288,11 @@ LineStyle line_style_of(const GraphClaim& claim, const std::string& relation) {
 }
 
 Drawing make_drawing(const KnowledgeGraph& graph, const View& view, const std::string& title) {
-  return DrawingMaker(graph, view).make(title);
+  return DrawingMaker(graph, view, view).make(title);
+}
+
+Drawing make_drawing_like(const KnowledgeGraph& graph, const View& view, const View& whole, const std::string& title) {
+  return DrawingMaker(graph, view, whole).make(title);
 }
 
 }  // namespace newsgraph

@@ -61,4 +61,8 @@ struct Drawing {
 // `title`: empty makes one from the articles.
 Drawing make_drawing(const KnowledgeGraph& graph, const View& view, const std::string& title);
 
+// A drawing of `view`, a part of `whole`, in which offices are told of in their holders' boxes as in a drawing of
+// `whole`.
+Drawing make_drawing_like(const KnowledgeGraph& graph, const View& view, const View& whole, const std::string& title);
+
 }  // namespace newsgraph

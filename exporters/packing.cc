@@ -58,6 +58,8 @@ class Skyline {
   std::vector<Step> steps_;  // by `left`
 };
 
+double area_of(const Rectangle& size) { return size.width() * size.height(); }
+
 }  // namespace
 
 std::vector<Rectangle> pack(const std::vector<Rectangle>& sizes, double gap) {
@@ -70,7 +72,7 @@ std::vector<Rectangle> pack(const std::vector<Rectangle>& sizes, double gap) {
   std::vector<std::size_t> order(sizes.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return sizes[a].height() > sizes[b].height(); });
+                   [&](std::size_t a, std::size_t b) { return area_of(sizes[a]) > area_of(sizes[b]); });
   Skyline skyline(std::max(widest, std::sqrt(kRatio * kWaste * area)));
   std::vector<Rectangle> places(sizes.size());
   for (const std::size_t i : order) {

@@ -1,6 +1,7 @@
 #include "exporters/picture.h"
 
 #include "exporters/dot_exporter.h"
+#include "exporters/panels_dot.h"
 #include "exporters/placed_drawing.h"
 #include "exporters/timeline.h"
 #include "exporters/timeline_dot.h"
@@ -46,10 +47,37 @@ Error too_large(const std::string& description) {
                                      "graph: --focus NAME, --relation R, --min-confidence X; or write .dot or .jsonld"};
 }
 
+// As many boxes as all panels hold are drawn.
+Result<void> check_size(const PanelDrawing& panels) {
+  Drawing all;
+  for (const Panel& panel : panels.panels)
+    all.boxes.insert(all.boxes.end(), panel.drawing.boxes.begin(), panel.drawing.boxes.end());
+  if (!layout_engine(all).empty()) return {};
+  return too_large(std::to_string(panels.panels.size()) + " panels of " + panels.whole.description);
+}
+
+RenderRequest request_for(const ExportSettings& settings) {
+  return {settings.render_program, "", "", settings.time_limit_seconds};
+}
+
+Result<DotPicture> panel_picture(const KnowledgeGraph& graph, const ExportSettings& settings) {
+  NG_TRY(const View view, make_view(graph, settings.view));
+  NG_TRY(const PanelDrawing panels, make_panels(graph, view, settings.title, settings.by));
+  DotOptions options;
+  options.legend = settings.legend;
+  options.style = &settings.style;
+  DotPicture picture{
+      panels.whole.title, std::to_string(panels.panels.size()) + " panels; " + panels.whole.description, {}};
+  NG_TRY_VOID(check_size(panels));
+  NG_TRY(picture.dot, panels_to_dot(graph, panels, options, request_for(settings)));
+  return picture;
+}
+
 }  // namespace
 
 Result<DotPicture> make_picture(const KnowledgeGraph& graph, const ExportSettings& settings) {
   if (!settings.timeline.empty()) return timeline_picture(graph, settings);
+  if (!settings.by.empty()) return panel_picture(graph, settings);
   NG_TRY(const Sheet sheet, make_sheet(graph, settings));
   return DotPicture{sheet.drawing.title, sheet.drawing.description,
                     drawing_to_dot(graph, sheet.drawing, sheet.options)};
@@ -57,11 +85,11 @@ Result<DotPicture> make_picture(const KnowledgeGraph& graph, const ExportSetting
 
 Result<DotPicture> place_picture(const KnowledgeGraph& graph, const ExportSettings& settings) {
   if (!settings.timeline.empty()) return timeline_picture(graph, settings);
+  if (!settings.by.empty()) return panel_picture(graph, settings);
   NG_TRY(const Sheet sheet, make_sheet(graph, settings));
   if (layout_engine(sheet.drawing, !sheet.options.clusters.empty()).empty())
     return too_large(sheet.drawing.description);
-  const RenderRequest request{settings.render_program, "", "", settings.time_limit_seconds};
-  NG_TRY(const DrawingPlaces places, place_drawing(graph, sheet.drawing, sheet.options, request));
+  NG_TRY(const DrawingPlaces places, place_drawing(graph, sheet.drawing, sheet.options, request_for(settings)));
   return DotPicture{sheet.drawing.title, sheet.drawing.description,
                     placed_to_dot(graph, sheet.drawing, sheet.options, places)};
 }

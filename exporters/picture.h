@@ -14,9 +14,9 @@ struct DotPicture {
   std::string dot;
 };
 
-// The picture for programs that lay it out themselves. Chooses by `settings`: `timeline`, `by`, else one drawing, with
-// clusters where `cluster_by` asks for them. Fails as make_view() does; with usage for a `cluster_by` or `by` that is
-// none; and as make_timeline() and make_panels() do.
+// The picture for programs that lay it out themselves; a time line and panels have all places in them. Chooses by
+// `settings`: `timeline`, `by`, else one drawing, with clusters where `cluster_by` asks for them. Fails as make_view()
+// does; with usage for a `cluster_by` or `by` that is none; and as make_timeline() and make_panels() do.
 Result<DotPicture> make_picture(const KnowledgeGraph& graph, const ExportSettings& settings);
 
 // The same with the place of everything in it, for `nop2`. Fails also as render_dot() does, and with limit where the

@@ -1,7 +1,6 @@
 #include "exporters/placed_drawing.h"
 
 #include <algorithm>
-#include <chrono>
 #include <map>
 #include <numeric>
 
@@ -11,18 +10,10 @@
 namespace newsgraph {
 namespace {
 
-constexpr double kGap = 22.0;                  // points between parts
-constexpr std::size_t kMaxDotBoxes = 300;      // of a part; above, dot takes minutes
+constexpr std::size_t kMaxDotBoxes = 300;  // of a part; above, dot takes minutes
 constexpr std::size_t kMaxDotLines = 400;
 constexpr std::size_t kMaxLabelledLines = 250;
-constexpr std::size_t kManyLines = 150;        // above, dot is told to try less hard
-
-// What is tied together by lines or frames.
-struct Part {
-  std::vector<std::size_t> boxes;
-  std::vector<std::size_t> lines;
-  std::vector<std::size_t> clusters;
-};
+constexpr std::size_t kManyLines = 150;  // above, dot is told to try less hard
 
 std::size_t root_of(std::vector<std::size_t>& parents, std::size_t i) {
   while (parents[i] != i) i = parents[i] = parents[parents[i]];
@@ -30,7 +21,7 @@ std::size_t root_of(std::vector<std::size_t>& parents, std::size_t i) {
 }
 
 // In the order of their first boxes.
-std::vector<Part> parts_of(const Drawing& drawing, const std::vector<Cluster>& clusters) {
+std::vector<PlacedPart> parts_of(const Drawing& drawing, const std::vector<Cluster>& clusters) {
   std::vector<std::size_t> parents(drawing.boxes.size());
   std::iota(parents.begin(), parents.end(), std::size_t{0});
   const auto join = [&](std::size_t a, std::size_t b) {
@@ -42,22 +33,22 @@ std::vector<Part> parts_of(const Drawing& drawing, const std::vector<Cluster>& c
   for (const Cluster& cluster : clusters) {
     for (const std::size_t box : cluster.boxes) join(cluster.boxes.front(), box);
   }
-  std::vector<Part> parts;
+  std::vector<PlacedPart> parts;
   std::map<std::size_t, std::size_t> part_of;  // by root
   for (std::size_t i = 0; i < parents.size(); ++i) {
     const auto [found, added] = part_of.emplace(root_of(parents, i), parts.size());
     if (added) parts.emplace_back();
     parts[found->second].boxes.push_back(i);
   }
-  const auto part_with = [&](std::size_t box) -> Part& { return parts[part_of[root_of(parents, box)]]; };
+  const auto part_with = [&](std::size_t box) -> PlacedPart& { return parts[part_of[root_of(parents, box)]]; };
   for (std::size_t i = 0; i < drawing.lines.size(); ++i) part_with(drawing.lines[i].from).lines.push_back(i);
   for (std::size_t i = 0; i < clusters.size(); ++i) part_with(clusters[i].boxes.front()).clusters.push_back(i);
   return parts;
 }
 
-bool is_for_dot(const Part& part) { return part.boxes.size() <= kMaxDotBoxes && part.lines.size() <= kMaxDotLines; }
-
-std::string line_id(std::size_t index) { return "l" + std::to_string(index + 1); }
+bool is_for_dot(const PlacedPart& part) {
+  return part.boxes.size() <= kMaxDotBoxes && part.lines.size() <= kMaxDotLines;
+}
 
 std::vector<std::string> ids_of(const Cluster& cluster) {
   std::vector<std::string> ids;
@@ -65,8 +56,8 @@ std::vector<std::string> ids_of(const Cluster& cluster) {
   return ids;
 }
 
-std::string part_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, const DotOptions& options, const Part& part,
-                        const std::string& engine) {
+std::string part_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, const DotOptions& options,
+                        const PlacedPart& part, const std::string& engine) {
   DotGraph dot("part");
   DotPainter painter(graph, *options.style, &dot);
   painter.set_page("", "", engine);
@@ -92,18 +83,7 @@ std::string legend_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, c
   return dot.to_text();
 }
 
-PlacedGraph moved(const PlacedGraph& from, double dx, double dy) {
-  const auto move = [&](Rectangle* box) { *box = {box->left + dx, box->bottom + dy, box->right + dx, box->top + dy}; };
-  PlacedGraph to = from;
-  for (auto& [name, box] : to.boxes) move(&box);
-  for (auto& [name, box] : to.frames) move(&box);
-  for (auto& [name, words] : to.frame_words) words = newsgraph::moved(words, dx, dy);
-  for (auto& [id, line] : to.lines) line = {newsgraph::moved(line.curve, dx, dy), newsgraph::moved(line.words, dx, dy)};
-  move(&to.page);
-  return to;
-}
-
-void take_places(const Part& part, PlacedGraph placed, DrawingPlaces* places) {
+void take_places(const PlacedPart& part, PlacedGraph placed, DrawingPlaces* places) {
   for (const std::size_t i : part.boxes) places->boxes[i] = placed.boxes[box_id(i)];
   for (const std::size_t i : part.lines) places->lines[i] = placed.lines[line_id(i)];
   for (const std::size_t i : part.clusters) {
@@ -114,43 +94,62 @@ void take_places(const Part& part, PlacedGraph placed, DrawingPlaces* places) {
 
 }  // namespace
 
-Result<DrawingPlaces> place_drawing(const KnowledgeGraph& graph, const Drawing& drawing, const DotOptions& options,
-                                    const RenderRequest& request) {
-  const std::vector<Part> parts = parts_of(drawing, options.clusters);
+std::string line_id(std::size_t index) { return "l" + std::to_string(index + 1); }
+
+PlacedGraph moved_to(const PlacedGraph& graph, const Rectangle& to) {
+  const double dx = to.left - graph.page.left;
+  const double dy = to.bottom - graph.page.bottom;
+  const auto move = [&](Rectangle* box) { *box = {box->left + dx, box->bottom + dy, box->right + dx, box->top + dy}; };
+  PlacedGraph there = graph;
+  for (auto& [name, box] : there.boxes) move(&box);
+  for (auto& [name, box] : there.frames) move(&box);
+  for (auto& [name, words] : there.frame_words) words = moved(words, dx, dy);
+  for (auto& [id, line] : there.lines) line = {moved(line.curve, dx, dy), moved(line.words, dx, dy)};
+  move(&there.page);
+  return there;
+}
+
+Result<std::vector<PlacedPart>> place_parts(const KnowledgeGraph& graph, const Drawing& drawing,
+                                            const DotOptions& options, const RenderRequest& request) {
+  std::vector<PlacedPart> parts = parts_of(drawing, options.clusters);
+  if (options.legend) parts.emplace_back();
   const std::string engine_for_large = options.clusters.empty() ? "sfdp" : "fdp";
-  std::vector<PlacedGraph> placed(parts.size() + (options.legend ? 1 : 0));
   RenderRequest left = request;
   for (const std::string& engine : {std::string("dot"), engine_for_large}) {
     std::vector<std::string> dots;
-    std::vector<std::size_t> which;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      if (is_for_dot(parts[i]) != (engine == "dot")) continue;
-      which.push_back(i);
-      dots.push_back(part_to_dot(graph, drawing, options, parts[i], engine));
-    }
-    if (options.legend && engine == "dot") {
-      which.push_back(parts.size());
-      dots.push_back(legend_to_dot(graph, drawing, options));
+    std::vector<PlacedPart*> which;
+    for (PlacedPart& part : parts) {
+      if (is_for_dot(part) != (engine == "dot")) continue;
+      which.push_back(&part);
+      dots.push_back(part.boxes.empty() ? legend_to_dot(graph, drawing, options)
+                                        : part_to_dot(graph, drawing, options, part, engine));
     }
     if (dots.empty()) continue;
     left.engine = engine;
     NG_TRY(std::vector<PlacedGraph> done, lay_out(dots, left));
-    for (std::size_t i = 0; i < which.size(); ++i) placed[which[i]] = std::move(done[i]);
+    for (std::size_t i = 0; i < which.size(); ++i) which[i]->places = std::move(done[i]);
   }
+  return parts;
+}
+
+Result<DrawingPlaces> place_drawing(const KnowledgeGraph& graph, const Drawing& drawing, const DotOptions& options,
+                                    const RenderRequest& request) {
+  NG_TRY(const std::vector<PlacedPart> parts, place_parts(graph, drawing, options, request));
   std::vector<Rectangle> sizes;
-  for (const PlacedGraph& part : placed) sizes.push_back(part.page);
-  const std::vector<Rectangle> where = pack(sizes, kGap);
+  for (const PlacedPart& part : parts) sizes.push_back(part.places.page);
+  const std::vector<Rectangle> where = pack(sizes, kPartGap);
   DrawingPlaces places;
   places.boxes.resize(drawing.boxes.size());
   places.lines.resize(drawing.lines.size());
   places.frames.resize(options.clusters.size());
   places.frame_words.resize(options.clusters.size());
-  for (std::size_t i = 0; i < placed.size(); ++i) {
-    PlacedGraph part = moved(placed[i], where[i].left - sizes[i].left, where[i].bottom - sizes[i].bottom);
-    places.page.right = std::max(places.page.right, where[i].right);
-    places.page.bottom = std::min(places.page.bottom, where[i].bottom);
-    if (i < parts.size()) take_places(parts[i], std::move(part), &places);
-    else places.legend = std::move(part);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    PlacedGraph part = moved_to(parts[i].places, where[i]);
+    if (parts[i].boxes.empty()) {
+      places.legend = std::move(part);
+    } else {
+      take_places(parts[i], std::move(part), &places);
+    }
   }
   return places;
 }

@@ -12,18 +12,35 @@
 
 namespace newsgraph {
 
+// What is tied together by lines or frames, laid out on a page of its own.
+struct PlacedPart {
+  std::vector<std::size_t> boxes;
+  std::vector<std::size_t> lines;
+  std::vector<std::size_t> clusters;
+  PlacedGraph places;
+};
+
+// `n1`, `l1` and `cluster_1` name the first box, line and frame in PlacedPart::places.
+std::string line_id(std::size_t index);
+
+// Lays out each part with the program for its size: `dot` with labels up to 250 lines, without up to 400, else `sfdp`.
+// With clusters `fdp` in place of `sfdp`. Parts are in the order of their first boxes; the key, if `options` has one,
+// is the last, without boxes. Fails as render_dot() does.
+Result<std::vector<PlacedPart>> place_parts(const KnowledgeGraph& graph, const Drawing& drawing,
+                                            const DotOptions& options, const RenderRequest& request);
+
+// Everything moved, so that the page lies on `to`.
+PlacedGraph moved_to(const PlacedGraph& graph, const Rectangle& to);
+
 struct DrawingPlaces {
-  Rectangle page;
   std::vector<Rectangle> boxes;   // by box
   std::vector<PlacedLine> lines;  // by line
   std::vector<Rectangle> frames;  // by cluster
   std::vector<std::string> frame_words;
-  PlacedGraph legend;             // empty without one
+  PlacedGraph legend;  // empty without one
 };
 
-// Lays out each part with the program for its size: `dot` with labels up to 250 lines, without up to 400, else `sfdp`.
-// With clusters `fdp` in place of `sfdp`.
-// Fails as render_dot() does.
+// All parts on one page.
 Result<DrawingPlaces> place_drawing(const KnowledgeGraph& graph, const Drawing& drawing, const DotOptions& options,
                                     const RenderRequest& request);
 
