@@ -94,8 +94,8 @@ Result<PanelDrawing> make_panels(const KnowledgeGraph& graph, const View& view, 
     Panel panel;
     panel.title = period;
     panel.drawing = make_drawing_like(graph, part, view, period);
-    panel.description = count_of(num_articles(graph, part), "article") + ", " +
-                        count_of(panel.drawing.lines.size(), "line");
+    panel.description =
+        count_of(num_articles(graph, part), "article") + ", " + count_of(panel.drawing.lines.size(), "line");
     whole.find(&panel);
     made.panels.push_back(std::move(panel));
   }

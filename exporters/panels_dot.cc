@@ -19,8 +19,13 @@ constexpr double kRatio = 1.5;     // of the page
 std::string prefix_of(std::size_t panel) { return "m" + std::to_string(panel + 1); }
 
 DotAttributes frame_look(const Panel& panel, const PictureStyle& style) {
-  return {{"label", dot_label(panel.title)}, {"tooltip", dot_text(panel.title + ": " + panel.description)}, {"style", "rounded"},
-          {"color", "#999999"}, {"fontsize", std::to_string(style.size + 2)}, {"fontcolor", style.text}, {"class", "panel"}};
+  return {{"label", dot_label(panel.title)},
+          {"tooltip", dot_text(panel.title + ": " + panel.description)},
+          {"style", "rounded"},
+          {"color", "#999999"},
+          {"fontsize", std::to_string(style.size + 2)},
+          {"fontcolor", style.text},
+          {"class", "panel"}};
 }
 
 // Boxes, lines and frame of one panel, by the names of the whole.
@@ -110,7 +115,7 @@ UsedLooks looks_of(const KnowledgeGraph& graph, const PanelDrawing& drawing, con
 }  // namespace
 
 Result<std::string> panels_to_dot(const KnowledgeGraph& graph, const PanelDrawing& drawing, const DotOptions& options,
-                                         const RenderRequest& request) {
+                                  const RenderRequest& request) {
   NG_TRY(const std::vector<PlacedPart> parts, place_parts(graph, drawing.whole, options, request));
   const std::vector<PlacedGraph> pages = pages_of(drawing, parts);
   std::vector<Rectangle> sizes;

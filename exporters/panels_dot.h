@@ -12,6 +12,6 @@ namespace newsgraph {
 // With all places, for `nop2`. Boxes that lines tie together keep their places among each other in all panels. Fails as
 // render_dot() does.
 Result<std::string> panels_to_dot(const KnowledgeGraph& graph, const PanelDrawing& drawing, const DotOptions& options,
-                                         const RenderRequest& request);
+                                  const RenderRequest& request);
 
 }  // namespace newsgraph

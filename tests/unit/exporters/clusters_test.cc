@@ -35,7 +35,7 @@ TEST(ClusterDrawing, FramesMembersAndHoldersAndDropsWhatTheFrameSays) {
   article.claim(chair, "office_in", bank).state = State::current;
   article.claim(bank, "criticised", bell);
   EXPECT_EQ(clusters_of(graph_of({article.take()})),
-            "Greens: Ann Bell\n"             // its own box had nothing else to say
+            "Greens: Ann Bell\n"  // its own box had nothing else to say
             "The Bank: Tom Hart, The Bank\n"
             "The Bank -> Ann Bell\n");
 }

@@ -8,8 +8,7 @@ namespace {
 
 std::vector<Rectangle> sized(const std::vector<std::pair<int, int>>& sizes) {
   std::vector<Rectangle> rectangles;
-  for (const auto& [width, height] : sizes)
-    rectangles.push_back({5.0, 5.0, 5.0 + width, 5.0 + height});
+  for (const auto& [width, height] : sizes) rectangles.push_back({5.0, 5.0, 5.0 + width, 5.0 + height});
   return rectangles;
 }
 
@@ -48,7 +47,8 @@ RC_GTEST_PROP(Pack, NothingOverlapsAndSizesStay, ()) {
 }
 
 TEST(Moved, ShiftsEveryPointOfACurve) {
-  EXPECT_EQ(moved("e,10,20 0,20 3.5,20 6,-1;1,2", 1.0, -2.0), "e,11.00,18.00 1.00,18.00 4.50,18.00 7.00,-3.00;2.00,0.00");
+  EXPECT_EQ(moved("e,10,20 0,20 3.5,20 6,-1;1,2", 1.0, -2.0),
+            "e,11.00,18.00 1.00,18.00 4.50,18.00 7.00,-3.00;2.00,0.00");
   EXPECT_EQ(moved("", 1.0, 1.0), "");
 }
 

@@ -21,11 +21,12 @@ namespace {
 // What may stand in DOT that Graphviz 2.40 reads: its attributes, and `about`, which it hands on.
 const std::set<std::string>& known_attributes() {
   static const std::set<std::string> kKnown = {
-      "about",    "arrowhead", "arrowsize", "arrowtail", "bb",        "bgcolor",      "charset",     "class",    "color",
-      "dir",      "edgeURL",   "edgetooltip", "fillcolor", "fixedsize", "fontcolor",  "fontname",    "fontsize", "height",
-      "id",       "label",     "labelloc",  "labeltooltip", "layout", "lp",           "margin",      "mclimit",  "nodesep",
-      "nslimit",  "nslimit1",  "outputorder", "overlap", "pad",       "penwidth",     "pos",         "rankdir",  "ranksep",
-      "shape",    "splines",   "style",     "tooltip",   "weight",    "width"};
+      "about",        "arrowhead",   "arrowsize", "arrowtail", "bb",          "bgcolor",   "charset",
+      "class",        "color",       "dir",       "edgeURL",   "edgetooltip", "fillcolor", "fixedsize",
+      "fontcolor",    "fontname",    "fontsize",  "height",    "id",          "label",     "labelloc",
+      "labeltooltip", "layout",      "lp",        "margin",    "mclimit",     "nodesep",   "nslimit",
+      "nslimit1",     "outputorder", "overlap",   "pad",       "penwidth",    "pos",       "rankdir",
+      "ranksep",      "shape",       "splines",   "style",     "tooltip",     "weight",    "width"};
   return kKnown;
 }
 
@@ -44,7 +45,8 @@ class ReadGraph {
   std::set<std::string> attributes() const {
     std::set<std::string> names;
     for (const int kind : {AGRAPH, AGNODE, AGEDGE}) {
-      for (Agsym_t* symbol = agnxtattr(graph_, kind, nullptr); symbol != nullptr; symbol = agnxtattr(graph_, kind, symbol))
+      for (Agsym_t* symbol = agnxtattr(graph_, kind, nullptr); symbol != nullptr;
+           symbol = agnxtattr(graph_, kind, symbol))
         names.insert(symbol->name);
     }
     return names;
@@ -135,7 +137,8 @@ TEST(Picture, TheSameGraphGivesTheSameBytes) {
 TEST(Picture, AWordThatIsNoWayToDrawFails) {
   ExportSettings settings = settings_for_pictures();
   settings.by = "week";
-  EXPECT_EQ(make_picture(graph_of({reshuffle()}), settings).error().message, "cannot draw by 'week'; expected month or year");
+  EXPECT_EQ(make_picture(graph_of({reshuffle()}), settings).error().message,
+            "cannot draw by 'week'; expected month or year");
   settings.by.clear();
   settings.cluster_by = "colour";
   EXPECT_EQ(make_picture(graph_of({reshuffle()}), settings).error().message,
@@ -234,10 +237,32 @@ void check_names(const std::string& one, const std::string& other, const std::st
 }
 
 TEST(Picture, HostileNamesComeBack) {
-  const std::vector<std::string> more = {
-      "node", "graph", "strict", "subgraph", "edge", "a:b:c", "a->b", "<b>x</b>", "<", "\\", "\\\\", "\\l", "\"",
-      "&lt;&amp;&#65;", "/* x */", "// x", "# x", "}", std::string(10000, 'x'), std::string(5000, '\\'),
-      "x \"" + std::string(3000, '"'), "\u2028line\u2029", "\r\n", "1.5", "-", "%"};
+  const std::vector<std::string> more = {"node",
+                                         "graph",
+                                         "strict",
+                                         "subgraph",
+                                         "edge",
+                                         "a:b:c",
+                                         "a->b",
+                                         "<b>x</b>",
+                                         "<",
+                                         "\\",
+                                         "\\\\",
+                                         "\\l",
+                                         "\"",
+                                         "&lt;&amp;&#65;",
+                                         "/* x */",
+                                         "// x",
+                                         "# x",
+                                         "}",
+                                         std::string(10000, 'x'),
+                                         std::string(5000, '\\'),
+                                         "x \"" + std::string(3000, '"'),
+                                         "\u2028line\u2029",
+                                         "\r\n",
+                                         "1.5",
+                                         "-",
+                                         "%"};
   std::vector<std::string> names = hostile_names();
   names.insert(names.end(), more.begin(), more.end());
   for (std::size_t i = 0; i < names.size(); ++i)

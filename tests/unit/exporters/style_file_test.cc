@@ -42,9 +42,10 @@ TEST(ParseStyle, ChangesWhatItNames) {
 }
 
 TEST(ParseStyle, SaysWhereAndWhatWasMeant) {
-  EXPECT_EQ(error_of("\nperson shpe=box"),
-            "x.style:2:8: error: unknown key of a box 'shpe'; expected one of: shape, fill, border, text, outline, corners, "
-            "width; did you mean 'shape'?");
+  EXPECT_EQ(
+      error_of("\nperson shpe=box"),
+      "x.style:2:8: error: unknown key of a box 'shpe'; expected one of: shape, fill, border, text, outline, corners, "
+      "width; did you mean 'shape'?");
   EXPECT_EQ(error_of("person  shape=bx").substr(0, 41), "x.style:1:15: error: unknown shape 'bx'; ");
   EXPECT_EQ(error_of("persn shape=box").substr(0, 41), "x.style:1:1: error: unknown word 'persn';");
   EXPECT_EQ(error_of("person fill=#12345"),
@@ -52,8 +53,9 @@ TEST(ParseStyle, SaysWhereAndWhatWasMeant) {
   EXPECT_EQ(error_of("person fill="), "x.style:1:8: error: 'fill' has no value; expected fill=VALUE");
   EXPECT_EQ(error_of("person fill"), "x.style:1:8: error: 'fill' stands alone; expected key=value");
   EXPECT_EQ(error_of("person"), "x.style:1:1: error: nothing is said of 'person'; expected key=value");
-  EXPECT_EQ(error_of("shape=box"),
-            "x.style:1:1: error: 'shape=' is of nothing; begin the line with what it is of, such as 'person shape=...'");
+  EXPECT_EQ(
+      error_of("shape=box"),
+      "x.style:1:1: error: 'shape=' is of nothing; begin the line with what it is of, such as 'person shape=...'");
   EXPECT_EQ(error_of("relation colour=red"),
             "x.style:1:1: error: 'relation' lacks a name; expected such as 'relation sacked colour=red'");
   EXPECT_EQ(error_of("planned width=0"), "x.style:1:15: error: bad number '0'; expected one from 0.1 to 20");

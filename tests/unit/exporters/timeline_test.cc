@@ -16,10 +16,12 @@ std::string dump(const Timeline& timeline) {
   for (const TimelineRow& row : timeline.rows) {
     text += row.name + (row.days.empty() ? "" : ", " + row.days) + "\n";
     for (const Stretch& part : row.stretches) {
-      text += std::string("  ") + kCertainties[static_cast<std::size_t>(part.certainty)] + " " + part.first + ".." + part.last + "\n";
+      text += std::string("  ") + kCertainties[static_cast<std::size_t>(part.certainty)] + " " + part.first + ".." +
+              part.last + "\n";
     }
     for (const TimelineAct& act : row.acts) {
-      text += std::string("  ") + (act.at_begin ? "> " : "< ") + act.line.label + " " + act.when + (act.has_actor ? " by somebody" : "") + "\n";
+      text += std::string("  ") + (act.at_begin ? "> " : "< ") + act.line.label + " " + act.when +
+              (act.has_actor ? " by somebody" : "") + "\n";
     }
   }
   return text;
@@ -81,7 +83,8 @@ TEST(MakeTimeline, FiltersTheActs) {
 TEST(MakeTimeline, SaysWhyThereIsNone) {
   const KnowledgeGraph graph = three_holders();
   EXPECT_EQ(timeline_of(graph, "Ada Fell"), "'Ada Fell' is no office, and only offices have a time line");
-  EXPECT_EQ(timeline_of(graph, "Defense Secretary"), "no node is named 'Defense Secretary'; did you mean 'Defence Secretary'?");
+  EXPECT_EQ(timeline_of(graph, "Defense Secretary"),
+            "no node is named 'Defense Secretary'; did you mean 'Defence Secretary'?");
   ArticleMaker undated("a", "");
   const EntityId person = undated.entity(EntityKind::person, {"Ada Fell"});
   const EntityId office = undated.entity(EntityKind::office, {"Chief Whip"});
@@ -96,8 +99,8 @@ TEST(TimelineDot, LooksOfBarsAndLinesDiffer) {
   const auto timeline = make_timeline(graph, {}, "Defence Secretary", "");
   ASSERT_TRUE(timeline);
   const std::string dot = timeline_to_dot(graph, *timeline, default_style(), true);
-  for (const char* const part : {"class=known", "class=uncertain", "arrowhead=tee", "style=dotted", "label=\"sacked\\n2019-05-01\"",
-                                 "label=\"held it\\l\"", "layout=nop2"}) {
+  for (const char* const part : {"class=known", "class=uncertain", "arrowhead=tee", "style=dotted",
+                                 "label=\"sacked\\n2019-05-01\"", "label=\"held it\\l\"", "layout=nop2"}) {
     EXPECT_NE(dot.find(part), std::string::npos) << part << "\n" << dot;
   }
   EXPECT_EQ(timeline_to_dot(graph, *timeline, default_style(), false).find("held it"), std::string::npos);
@@ -110,7 +113,9 @@ std::string marks_of(std::string_view first, std::string_view last) {
 }
 
 TEST(TimeAxis, MarksRoundDaysMonthsAndYears) {
-  EXPECT_EQ(marks_of("2019-05-01", "2019-05-01"), "2019-04-21 2019-04-23 2019-04-25 2019-04-27 2019-04-29 2019-05-01 2019-05-03 2019-05-05 2019-05-07 2019-05-09 2019-05-11 ");
+  EXPECT_EQ(marks_of("2019-05-01", "2019-05-01"),
+            "2019-04-21 2019-04-23 2019-04-25 2019-04-27 2019-04-29 2019-05-01 2019-05-03 2019-05-05 2019-05-07 "
+            "2019-05-09 2019-05-11 ");
   EXPECT_EQ(marks_of("2019-05-20", "2019-09-10"), "2019-06 2019-07 2019-08 2019-09 ");
   EXPECT_EQ(marks_of("2015-05-01", "2019-05-01"), "2015-07 2016-01 2016-07 2017-01 2017-07 2018-01 2018-07 2019-01 ");
   EXPECT_EQ(marks_of("1950-05-01", "2019-05-01"), "1950 1960 1970 1980 1990 2000 2010 2020 ");
