@@ -19,9 +19,10 @@ constexpr double kActHeight = 32.0;  // two lines of words: what, and when
 constexpr double kThinBar = 15.0;    // of a tenure of which no act is told
 constexpr double kRowGap = 9.0;
 constexpr double kOpenEnd = 30.0;  // of a bar that nobody says the begin or end of
+constexpr double kKeyStep = 19.0;
 constexpr double kMinBar = 3.0;
 constexpr double kLetter = 6.9;        // width of a letter of 12 points, on the safe side
-constexpr double kBelow = 1.5;         // so that the line runs between the two lines of its words
+constexpr double kBelow = 0.7;         // so that the line runs between the two lines of its words
 constexpr std::size_t kMaxActor = 30;  // code points
 constexpr std::size_t kActWidth = 26;  // code points a line
 
@@ -86,6 +87,8 @@ class TimelinePainter {
   void paint_actor(const TimelineAct& act, const std::string& id, double x, double y);
   std::string straight(double from, double to, double y, const Line& line) const;
   void paint_legend(double top);
+  void paint_bar_sample(Certainty certainty, double y);
+  void paint_line_sample(LineStyle style, double y);
   void paint_words(const std::string& id, std::string words, double left, double y);
 
   const KnowledgeGraph& graph_;
@@ -318,15 +321,8 @@ void TimelinePainter::paint_words(const std::string& id, std::string words, doub
                      {"class", "legend"}});
 }
 
-// Bars on the left, lines to the right of them.
+// Bars on the left, lines to the right of them; `top` is the middle of the first row.
 void TimelinePainter::paint_legend(double top) {
-  constexpr double kStep = 19.0;
-  constexpr double kColumn = 300.0;
-  constexpr std::pair<Certainty, const char*> kBars[] = {{Certainty::known, "held it"},
-                                                         {Certainty::presumed, "presumed: nothing says that it ended"},
-                                                         {Certainty::uncertain, "nobody says when"},
-                                                         {Certainty::doubted, "in doubt: others contradict"},
-                                                         {Certainty::nobody, "nobody is known to hold it"}};
   std::set<Certainty> bars;
   std::set<LineStyle> lines;
   for (const TimelineRow& row : timeline_.rows) {
@@ -334,43 +330,54 @@ void TimelinePainter::paint_legend(double top) {
     for (const TimelineAct& act : row.acts) lines.insert(act.line.style);
   }
   double y = top;
-  std::size_t count = 0;
-  for (const auto& [certainty, words] : kBars) {
-    if (!bars.contains(certainty)) continue;
-    const std::string number = std::to_string(++count);
-    DotAttributes attributes = bar_look(certainty);
-    const DotAttributes more = {{"label", ""},        {"shape", "box"}, {"fixedsize", "true"},
-                                {"pos", at(20.0, y)}, {"width", "0.5"}, {"height", "0.16"}};
-    attributes.insert(attributes.end(), more.begin(), more.end());
-    dot_.add_node("k" + number, attributes);
-    paint_words("kw" + number, words, 46.0, y);
-    y -= kStep;
+  for (const Certainty certainty : bars) {
+    paint_bar_sample(certainty, y);
+    y -= kKeyStep;
   }
   y = top;
   for (const LineStyle style : lines) {
-    const LineLook& look = style_.of(style);
-    Line sample;
-    sample.style = style;
-    const std::string number = std::to_string(++count);
-    for (const double end : {0.0, 44.0}) {
-      dot_.add_node((end > 0 ? "ke" : "kb") + number, {{"label", ""},
-                                                       {"shape", "point"},
-                                                       {"style", "invis"},
-                                                       {"width", "0.01"},
-                                                       {"pos", at(kColumn + end, y)},
-                                                       {"class", "legend"}});
-    }
-    dot_.add_edge("kb" + number, "ke" + number,
-                  {{"style", look.style},
-                   {"color", look.color},
-                   {"arrowhead", look.arrowhead},
-                   {"dir", look.arrowtail != "none" ? "both" : "forward"},
-                   {"arrowtail", look.arrowtail},
-                   {"class", "legend"},
-                   {"pos", straight(kColumn, kColumn + 44.0, y, sample)}});
-    paint_words("kw" + number, look.what, kColumn + 54.0, y);
-    y -= kStep;
+    paint_line_sample(style, y);
+    y -= kKeyStep;
   }
+}
+
+void TimelinePainter::paint_bar_sample(Certainty certainty, double y) {
+  constexpr const char* kWords[] = {"held it", "presumed: nothing says that it ended", "nobody says when",
+                                    "in doubt: others contradict", "nobody is known to hold it"};
+  const auto place = static_cast<std::size_t>(certainty);
+  const std::string number = std::to_string(place + 1);
+  DotAttributes attributes = bar_look(certainty);
+  const DotAttributes more = {{"label", ""},        {"shape", "box"}, {"fixedsize", "true"},
+                              {"pos", at(20.0, y)}, {"width", "0.5"}, {"height", "0.16"}};
+  attributes.insert(attributes.end(), more.begin(), more.end());
+  dot_.add_node("kb" + number, attributes);
+  paint_words("kt" + number, kWords[place], 46.0, y);
+}
+
+void TimelinePainter::paint_line_sample(LineStyle style, double y) {
+  constexpr double kColumn = 320.0;
+  constexpr double kLength = 44.0;
+  const LineLook& look = style_.of(style);
+  const std::string number = std::to_string(static_cast<std::size_t>(style) + 1);
+  for (const auto& [name, x] : {std::pair("kf", kColumn), std::pair("ke", kColumn + kLength)}) {
+    dot_.add_node(name + number, {{"label", ""},
+                                  {"shape", "point"},
+                                  {"style", "invis"},
+                                  {"width", "0.01"},
+                                  {"pos", at(x, y)},
+                                  {"class", "legend"}});
+  }
+  Line sample;
+  sample.style = style;
+  dot_.add_edge("kf" + number, "ke" + number,
+                {{"style", look.style},
+                 {"color", look.color},
+                 {"arrowhead", look.arrowhead},
+                 {"dir", look.arrowtail != "none" ? "both" : "forward"},
+                 {"arrowtail", look.arrowtail},
+                 {"class", "legend"},
+                 {"pos", straight(kColumn, kColumn + kLength, y, sample)}});
+  paint_words("kw" + number, look.what, kColumn + kLength + 10.0, y);
 }
 
 }  // namespace
