@@ -46,7 +46,6 @@ LineLook PictureStyle::of(const Line& line) const {
     if (!value.empty()) *target = value;
   };
   set(change.color, &look.color);
-  set(change.color, &look.text_color);
   set(change.text_color, &look.text_color);
   if (change.width > 0) look.width = change.width;
   if (line.style != LineStyle::event && line.style != LineStyle::state) return look;

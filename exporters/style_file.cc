@@ -208,6 +208,7 @@ Result<void> set_line(const Statement& at, const Token& token, Look* look) {
     NG_SET(look->style, at.one_of(token, "line", kPatterns));
   } else if (token.key == "colour" || token.key == "color") {
     NG_SET(look->color, at.colour(token));
+    look->text_color = look->color;  // `text` is set after it
   } else if (token.key == "text") {
     NG_SET(look->text_color, at.colour(token));
   } else if (token.key == "arrow") {
@@ -260,8 +261,12 @@ Result<void> apply(const Statement& at, const std::vector<Token>& tokens, Pictur
     return at.error(what.column, "'relation' lacks a name; expected such as 'relation sacked colour=red'");
   }
   if (tokens.size() == first) return at.error(what.column, "nothing is said of '" + what.key + "'; expected key=value");
-  for (std::size_t i = first; i < tokens.size(); ++i) {
-    NG_TRY_VOID(set_one(at, what.key, is_relation ? tokens[1].key : std::string(), tokens[i], style));
+  const std::string relation = is_relation ? tokens[1].key : std::string();
+  for (const bool wants_text : {false, true}) {  // words have the colour of their line unless `text` says another
+    for (std::size_t i = first; i < tokens.size(); ++i) {
+      if ((tokens[i].key == "text") != wants_text) continue;
+      NG_TRY_VOID(set_one(at, what.key, relation, tokens[i], style));
+    }
   }
   return {};
 }

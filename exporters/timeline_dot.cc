@@ -178,7 +178,7 @@ DotAttributes TimelinePainter::bar_look(Certainty certainty) const {
     case Certainty::presumed:
       return {{"style", "dashed,filled"}, {"fillcolor", person.fill}, {"color", person.border}, {"class", "presumed"}};
     case Certainty::uncertain:
-      return {{"style", "dashed,filled"},
+      return {{"style", "dotted,filled"},
               {"fillcolor", style_.background},
               {"color", person.border},
               {"class", "uncertain"}};
@@ -189,7 +189,10 @@ DotAttributes TimelinePainter::bar_look(Certainty certainty) const {
               {"color", style_.of(LineStyle::attributed).color},
               {"class", "doubted"}};
     case Certainty::nobody:
-      return {{"style", "dotted"}, {"color", style_.of(LineStyle::hypothetical).color}, {"class", "nobody"}};
+      return {{"style", "filled"},
+              {"fillcolor", "#EEEEEE"},
+              {"color", style_.of(LineStyle::hypothetical).color},
+              {"class", "nobody"}};
   }
   return {};
 }

@@ -41,6 +41,13 @@ TEST(ParseStyle, ChangesWhatItNames) {
   EXPECT_EQ(style->relations.at("sacked").color, "#B00000");
 }
 
+TEST(ParseStyle, WordsHaveTheColourOfTheirLine) {
+  const auto style = parse_style("negated text=navy colour=red\nplanned colour=red", "x.style");
+  ASSERT_TRUE(style);
+  EXPECT_EQ(style->of(LineStyle::negated).text_color, "navy");
+  EXPECT_EQ(style->of(LineStyle::planned).text_color, "red");
+}
+
 TEST(ParseStyle, SaysWhereAndWhatWasMeant) {
   EXPECT_EQ(
       error_of("\nperson shpe=box"),
