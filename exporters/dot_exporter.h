@@ -5,30 +5,31 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/result.h"
-#include "exporters/dot_graph.h"
+#include "exporters/clusters.h"
+#include "exporters/dot_look.h"
 #include "exporters/drawing.h"
 #include "exporters/exporter.h"
 
 namespace newsgraph {
 
-// Which layout a drawing of this size gets: `dot`, `sfdp`, or empty if it is too large to be drawn.
-std::string layout_engine(const Drawing& drawing);
+// Which layout a drawing of this size gets: `dot`, `sfdp`, or empty if it is too large to be drawn. With clusters `dot`
+// or `fdp`: no other draws them.
+std::string layout_engine(const Drawing& drawing, bool has_clusters = false);
 
-// What to say where it is empty.
-Error too_large_to_draw(const Drawing& drawing);
+struct DotOptions {
+  bool legend = true;
+  const PictureStyle* style = &default_style();  // must outlive the call
+  std::vector<Cluster> clusters;                 // of the drawing's boxes; drawn as frames
+};
 
-// Whether lines have room for their labels.
-bool has_labels(const Drawing& drawing);
-
-// What stands in a box: the name and what is held, in lines of bounded width.
-std::string box_label(const Box& box);
-
-// Sets layout program, spacing and fonts of an empty graph.
-void set_layout(const Drawing& drawing, DotGraph* dot);
+// What to say where it is empty, of a drawing of this description.
+Error too_large_to_draw(const std::string& description);
 
 // The drawing in the DOT language. Every value of the world goes through safe_text.h.
+std::string drawing_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, const DotOptions& options);
 std::string drawing_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, bool legend);
 
 // An exporter (exporter_table.cc).

@@ -2,6 +2,8 @@
 
 #include <graphviz/cgraph.h>
 
+#include <map>
+
 #include "base/check.h"
 
 namespace newsgraph {
@@ -36,7 +38,56 @@ int append_piece(void* channel, const char* piece) {
 
 int flush_nothing(void*) { return 0; }
 
+// Names of nodes and subgraphs, numbered as they come. cgraph's own discipline numbers them by address and writes
+// subgraphs in the order of these numbers: another order in another run.
+class Names {
+ public:
+  explicit Names(Agraph_t* graph) : graph_(graph) {}
+
+  // The number of `name`, made if it has none and `create` says so; 0 for none. Null stands for a thing without a name.
+  IDTYPE number_of(const char* name, bool create) {
+    if (name == nullptr) return 2 * ++last_ + 1;
+    const auto found = numbers_.find(name);
+    if (found != numbers_.end() || !create) return found == numbers_.end() ? 0 : found->second;
+    const IDTYPE number = 2 * ++last_;
+    numbers_.emplace(name, number);
+    names_.emplace(number, agstrdup(graph_, const_cast<char*>(name)));
+    return number;
+  }
+
+  char* name_of(IDTYPE number) const {
+    const auto found = names_.find(number);
+    return found == names_.end() ? nullptr : found->second;
+  }
+
+ private:
+  Agraph_t* graph_;
+  IDTYPE last_ = 0;
+  std::map<std::string, IDTYPE> numbers_;
+  std::map<IDTYPE, char*> names_;  // die with the graph
+};
+
+// Nodes, edges and subgraphs have numbers of their own, but one list for all does no harm: our names differ.
+void* open_names(Agraph_t* graph, Agdisc_t*) { return new Names(graph); }
+long map_name(void* names, int, char* name, IDTYPE* number, int create) {
+  *number = static_cast<Names*>(names)->number_of(name, create != 0);
+  return *number == 0 ? 0 : 1;
+}
+long alloc_number(void*, int, IDTYPE) { return 0; }
+void free_number(void*, int, IDTYPE) {}
+char* name_of_number(void* names, int, IDTYPE number) { return static_cast<Names*>(names)->name_of(number); }
+void close_names(void* names) { delete static_cast<Names*>(names); }
+void note_object(void*, int, void*) {}
+
+Agiddisc_t* name_discipline() {
+  static Agiddisc_t discipline = {open_names,     map_name,    alloc_number, free_number,
+                                  name_of_number, close_names, note_object};
+  return &discipline;
+}
+
 }  // namespace
+
+std::unique_lock<std::mutex> lock_graphviz() { return std::unique_lock<std::mutex>(graphviz_mutex()); }
 
 struct DotGraph::Handle {
   Agiodisc_t io = {nullptr, append_piece, flush_nothing};
@@ -45,7 +96,7 @@ struct DotGraph::Handle {
 };
 
 DotGraph::DotGraph(const std::string& name) : lock_(graphviz_mutex()), handle_(std::make_unique<Handle>()) {
-  handle_->disciplines = {&AgMemDisc, &AgIdDisc, &handle_->io};
+  handle_->disciplines = {&AgMemDisc, name_discipline(), &handle_->io};
   handle_->graph = agopen(c(name), Agdirected, &handle_->disciplines);
   NG_CHECK(handle_->graph != nullptr);
 }

@@ -1,7 +1,7 @@
-// A DOT graph under construction: the only door to the cgraph library.
+// A DOT graph under construction: the only door to the cgraph library, with dot_layout.h, which reads.
 //
-// cgraph is not thread-safe in any way, so each object holds a process-wide lock from birth to death: at most one exists
-// at a time, and a thread that makes a second one waits for the first to die (in the same thread: for ever).
+// cgraph is not thread-safe in any way, so each object holds a process-wide lock from birth to death: at most one
+// exists at a time, and a thread that makes a second one waits for the first to die (in the same thread: for ever).
 #pragma once
 
 #include <memory>
@@ -12,6 +12,9 @@
 #include <vector>
 
 namespace newsgraph {
+
+// Held by whoever uses cgraph.
+std::unique_lock<std::mutex> lock_graphviz();
 
 // Attribute names and values. Values must come from safe_text.h or be constants.
 using DotAttributes = std::vector<std::pair<std::string_view, std::string>>;

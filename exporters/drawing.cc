@@ -19,6 +19,10 @@ constexpr std::size_t kLabelWidth = 18;        // code points a line
 constexpr std::size_t kMaxLabelLines = 7;
 constexpr std::size_t kMaxNameInLabel = 64;
 
+void add_once(const std::string& text, std::vector<std::string>* texts) {
+  if (std::find(texts->begin(), texts->end(), text) == texts->end()) texts->push_back(text);
+}
+
 bool in_own_voice(const GraphClaim& claim) { return claim.status == Status::asserted && !claim.by; }
 
 // `Watson says: `, `possibly: `: what stands before the words of a claim that is not plainly so.
@@ -81,8 +85,8 @@ class FoldedOffices {
 
 class DrawingMaker {
  public:
-  DrawingMaker(const KnowledgeGraph& graph, const View& view)
-      : graph_(graph), view_(view), folded_(graph, view), box_of_(graph.nodes().size()) {}
+  DrawingMaker(const KnowledgeGraph& graph, const View& view, const View& whole)
+      : graph_(graph), view_(view), folded_(graph, whole), box_of_(graph.nodes().size()) {}
 
   Drawing make(const std::string& title) {
     if (view_.focus) box_for(view_.focus);
@@ -90,7 +94,6 @@ class DrawingMaker {
     for (auto& [line, claims] : pending_) {
       std::stable_sort(claims.begin(), claims.end(), [&](GraphClaimId a, GraphClaimId b) { return place_of(a) < place_of(b); });
       finish_line(claims, &drawing_.lines[line]);
-      drawing_.lines[line].claims = std::move(claims);
     }
     drawing_.title = title.empty() ? default_title() : title;
     describe();
@@ -226,8 +229,8 @@ void DrawingMaker::finish_line(const std::vector<GraphClaimId>& claims, Line* li
     const GraphClaim& claim = graph_.claim(id);
     const Edge& edge = graph_.edge(claim.edge);
     articles.insert(claim.article);
-    if (const std::string key = edge.key.text(); std::find(keys.begin(), keys.end(), key) == keys.end())
-      keys.push_back(key);
+    add_once(edge.key.text(), &keys);
+    add_once(graph_.relation(edge), &line->relations);
     if (paragraphs.size() < kMaxTooltipClaims) paragraphs.push_back(claim_in_full(graph_, claim));
     line->both_ways = line->both_ways && is_symmetric(graph_.relation(edge));
   }
@@ -237,6 +240,7 @@ void DrawingMaker::finish_line(const std::vector<GraphClaimId>& claims, Line* li
   const GraphClaim& first = graph_.claim(claims.front());
   line->num_articles = articles.size();
   line->lead = lead_in(graph_, line->style, first.by, graph_.edge(first.edge).subject);
+  line->claims = claims;
   line->label = label_of(claims, *line);
   line->tooltip = join(paragraphs, "\n\n");
   line->edges = join(keys, " ");
@@ -285,7 +289,11 @@ LineStyle line_style_of(const GraphClaim& claim, const std::string& relation) {
 }
 
 Drawing make_drawing(const KnowledgeGraph& graph, const View& view, const std::string& title) {
-  return DrawingMaker(graph, view).make(title);
+  return DrawingMaker(graph, view, view).make(title);
+}
+
+Drawing make_drawing_like(const KnowledgeGraph& graph, const View& view, const View& whole, const std::string& title) {
+  return DrawingMaker(graph, view, whole).make(title);
 }
 
 }  // namespace newsgraph

@@ -49,7 +49,8 @@ struct Line {
   std::size_t num_articles = 1;
   bool both_ways = false;    // the relation has no direction: met, ally_of
   std::string lead;          // what the label begins with: `Watson says: `, `possibly: `
-  std::vector<GraphClaimId> claims;  // by article and place in the text
+  std::vector<std::string> relations;  // of its claims, each once, as told
+  std::vector<GraphClaimId> claims;    // not empty, as told
 };
 
 struct Drawing {
@@ -61,5 +62,9 @@ struct Drawing {
 
 // `title`: empty makes one from the articles.
 Drawing make_drawing(const KnowledgeGraph& graph, const View& view, const std::string& title);
+
+// A drawing of `view`, a part of `whole`, in which offices are told of in their holders' boxes as in a drawing of
+// `whole`.
+Drawing make_drawing_like(const KnowledgeGraph& graph, const View& view, const View& whole, const std::string& title);
 
 }  // namespace newsgraph

@@ -76,6 +76,10 @@ Result<const Exporter*> find_exporter(std::string_view format, std::string_view 
 Result<void> export_graph(const KnowledgeGraph& graph, std::string_view format, const std::string& path,
                           const ExportSettings& options) {
   NG_TRY(const Exporter* exporter, find_exporter(format, path));
+  if (options.is_special_picture() && !exporter->draws) {
+    return Error{ErrorCode::usage, "time lines, clusters and panels are for pictures; format '" +
+                                       std::string(exporter->name) + "' has none"};
+  }
   if (exporter->write_folder != nullptr) {
     if (path != "-") return exporter->write_folder(graph, options, path);
     return Error{ErrorCode::usage, "format '" + std::string(exporter->name) + "' is a folder; say where with -o"};

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "exporters/dot_look.h"
 #include "exporters/output.h"
 #include "exporters/view.h"
 #include "graph/knowledge_graph.h"
@@ -23,6 +24,11 @@ struct ExportSettings {
   // Pictures and DOT.
   std::string title;                          // empty: made from the articles
   bool legend = true;
+  std::string timeline;    // an office's key or name: its time line instead of the graph
+  std::string cluster_by;  // `organisation` or `place`: boxes around who belongs together; empty: none
+  std::string by;          // `month` or `year`: a panel each, by the date of the article; empty: one
+  PictureStyle style = default_style();
+  bool is_special_picture() const { return !timeline.empty() || !cluster_by.empty() || !by.empty(); }
   std::string render_program;                 // path of newsgraph-render
   int time_limit_seconds = 30;                // for drawing one picture
 
@@ -38,6 +44,7 @@ struct Exporter {
   // In place of `write`, for formats that are a folder of files.
   Result<void> (*write_folder)(const KnowledgeGraph& graph, const ExportSettings& options,
                                const std::string& path) = nullptr;
+  bool draws = false;  // a picture, that `timeline`, `cluster_by` and `by` are for
 };
 
 // All exporters, in the order in which they are listed to the user.

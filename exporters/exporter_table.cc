@@ -16,10 +16,10 @@ namespace newsgraph {
 namespace {
 
 constexpr Exporter kExporters[] = {
-    {"dot", ".dot .gv", "Graphviz source", write_dot},
-    {"svg", ".svg", "picture with links and tooltips, for web pages", write_svg},
-    {"png", ".png", "picture in pixels", write_png},
-    {"pdf", ".pdf", "picture for print", write_pdf},
+    {"dot", ".dot .gv", "Graphviz source", write_dot, nullptr, true},
+    {"svg", ".svg", "picture with links and tooltips, for web pages", write_svg, nullptr, true},
+    {"png", ".png", "picture in pixels", write_png, nullptr, true},
+    {"pdf", ".pdf", "picture for print", write_pdf, nullptr, true},
     {"html", ".html .htm", "page to hand over: picture, search, filters, sentences", write_report},
     {"jsonld", ".jsonld .json", "linked data, JSON-LD 1.1", write_jsonld},
     {"ttl", ".ttl", "linked data to read and edit, Turtle", write_turtle},

@@ -1,25 +1,23 @@
 #include "exporters/picture_exporter.h"
 
-#include "exporters/dot_exporter.h"
+#include "exporters/picture.h"
 #include "exporters/render_process.h"
 #include "exporters/svg_finish.h"
 
 namespace newsgraph {
 namespace {
 
-struct Picture {
-  Drawing drawing;
+// The picture, and its bytes in `format`.
+struct Drawn {
+  DotPicture picture;
   std::string bytes;
 };
 
-Result<Picture> draw(const KnowledgeGraph& graph, const ExportSettings& settings, const std::string& format) {
-  NG_TRY(const View view, make_view(graph, settings.view));
-  Picture picture{make_drawing(graph, view, settings.title), {}};
-  const std::string engine = layout_engine(picture.drawing);
-  if (engine.empty()) return too_large_to_draw(picture.drawing);
-  const std::string dot = drawing_to_dot(graph, picture.drawing, settings.legend);
-  NG_TRY(picture.bytes, render_dot(dot, {settings.render_program, engine, format, settings.time_limit_seconds}));
-  return picture;
+Result<Drawn> draw(const KnowledgeGraph& graph, const ExportSettings& settings, const std::string& format) {
+  NG_TRY(DotPicture picture, place_picture(graph, settings));
+  NG_TRY(std::string bytes,
+         render_dot(picture.dot, {settings.render_program, "nop2", format, settings.time_limit_seconds}));
+  return Drawn{std::move(picture), std::move(bytes)};
 }
 
 // A PDF holds the moment of its making: zeroed, since the same graph gives the same bytes. Offsets in the file stay right.
@@ -33,16 +31,16 @@ void forget_the_time(std::string* pdf) {
 
 Result<void> write_picture(const KnowledgeGraph& graph, const ExportSettings& settings, const std::string& format,
                            Output& output) {
-  NG_TRY(Picture picture, draw(graph, settings, format));
-  if (format == "pdf") forget_the_time(&picture.bytes);
-  return output.write(picture.bytes);
+  NG_TRY(Drawn drawn, draw(graph, settings, format));
+  if (format == "pdf") forget_the_time(&drawn.bytes);
+  return output.write(drawn.bytes);
 }
 
 }  // namespace
 
 Result<void> write_svg(const KnowledgeGraph& graph, const ExportSettings& settings, Output& output) {
-  NG_TRY(const Picture picture, draw(graph, settings, "svg"));
-  return output.write(finish_svg(picture.bytes, picture.drawing.title, picture.drawing.description));
+  NG_TRY(const Drawn drawn, draw(graph, settings, "svg"));
+  return output.write(finish_svg(drawn.bytes, drawn.picture.title, drawn.picture.description));
 }
 
 Result<void> write_png(const KnowledgeGraph& graph, const ExportSettings& settings, Output& output) {

@@ -7,6 +7,7 @@
 #include "exporters/dot_exporter.h"
 #include "exporters/dot_graph.h"
 #include "exporters/dot_look.h"
+#include "exporters/dot_painter.h"
 #include "exporters/render_process.h"
 #include "exporters/safe_text.h"
 
@@ -27,29 +28,41 @@ bool has(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-void add_box(const KnowledgeGraph& graph, const Box& box, std::size_t index, DotGraph* dot) {
-  const std::string id = "b" + std::to_string(index);
-  if (!box.node) {
-    dot->add_node(id, {{"id", id}, {"class", "unknown"}, {"label", "?"}, {"shape", "circle"}, {"width", "0.28"}, {"fixedsize", "true"}});
-    return;
-  }
-  const EntityKind kind = graph.node(box.node).kind;
-  const bool rounded = std::string_view(look_of(kind).style).find("rounded") != std::string_view::npos;
-  dot->add_node(id, {{"id", id}, {"class", to_lower_ascii(to_string(kind))}, {"label", dot_label(box_label(box))},
-                     {"shape", look_of(kind).shape}, {"style", rounded ? "rounded" : ""}});
+DotAttributes joined(DotAttributes attributes, const DotAttributes& more) {
+  attributes.insert(attributes.end(), more.begin(), more.end());
+  return attributes;
 }
 
-void add_line(const Line& line, std::size_t index, bool labelled, DotGraph* dot) {
+void add_box(const KnowledgeGraph& graph, const Box& box, std::size_t index, const Rectangle& place, DotGraph* dot) {
+  const std::string id = "b" + std::to_string(index);
+  if (!box.node) {
+    const DotAttributes look = {{"id", id}, {"class", "unknown"}, {"label", "?"}, {"shape", "circle"}};
+    return dot->add_node(id, joined(look, place_of_box(place)));
+  }
+  const EntityKind kind = graph.node(box.node).kind;
+  const bool rounded = look_of(kind).style.find("rounded") != std::string::npos;
+  const DotAttributes look = {{"id", id},
+                              {"class", to_lower_ascii(to_string(kind))},
+                              {"label", dot_label(DotPainter::label_of(box))},
+                              {"shape", look_of(kind).shape},
+                              {"style", rounded ? "rounded" : ""}};
+  dot->add_node(id, joined(look, place_of_box(place)));
+}
+
+void add_line(const Line& line, std::size_t index, const PlacedLine& place, DotGraph* dot) {
   const LineLook& look = look_of(line.style);
   std::string style(kLineClasses[static_cast<std::size_t>(line.style)]);
   if (line.num_articles >= kSeveral) style += line.num_articles >= kMany ? " many" : " several";
-  DotAttributes attributes = {{"id", "l" + std::to_string(index)}, {"class", style}, {"label", labelled ? dot_label(line.label) : std::string()},
+  DotAttributes attributes = {{"id", "l" + std::to_string(index)},
+                              {"class", style},
+                              {"label", place.words.empty() ? std::string() : dot_label(line.label)},
                               {"arrowhead", line.both_ways ? "none" : look.arrowhead}};
-  if (std::string_view(look.arrowtail) != "none") {
+  if (look.arrowtail != "none") {
     attributes.emplace_back("dir", "both");
     attributes.emplace_back("arrowtail", look.arrowtail);
   }
-  dot->add_edge("b" + std::to_string(line.from), "b" + std::to_string(line.to), attributes);
+  dot->add_edge("b" + std::to_string(line.from), "b" + std::to_string(line.to),
+                joined(attributes, place_of_line(place)));
 }
 
 // The value of attribute `name` in the tag `tag`, or empty.
@@ -143,11 +156,11 @@ class BareSvg {
 
 }  // namespace
 
-std::string report_dot(const KnowledgeGraph& graph, const Drawing& drawing) {
+std::string report_dot(const KnowledgeGraph& graph, const Drawing& drawing, const DrawingPlaces& places) {
   DotGraph dot("report");
-  set_layout(drawing, &dot);
-  for (std::size_t i = 0; i < drawing.boxes.size(); ++i) add_box(graph, drawing.boxes[i], i, &dot);
-  for (std::size_t i = 0; i < drawing.lines.size(); ++i) add_line(drawing.lines[i], i, has_labels(drawing), &dot);
+  DotPainter(graph, default_style(), &dot).set_page("", "", "nop2");
+  for (std::size_t i = 0; i < drawing.boxes.size(); ++i) add_box(graph, drawing.boxes[i], i, places.boxes[i], &dot);
+  for (std::size_t i = 0; i < drawing.lines.size(); ++i) add_line(drawing.lines[i], i, places.lines[i], &dot);
   return dot.to_text();
 }
 
@@ -165,10 +178,14 @@ std::string bare_svg(std::string_view svg, std::string_view label) {
 }
 
 Result<std::string> report_picture(const KnowledgeGraph& graph, const Drawing& drawing, const ExportSettings& settings) {
-  const std::string engine = layout_engine(drawing);
-  if (engine.empty()) return too_large_to_draw(drawing);
-  NG_TRY(const std::string svg,
-         render_dot(report_dot(graph, drawing), {settings.render_program, engine, "svg", settings.time_limit_seconds}));
+  if (layout_engine(drawing).empty()) return too_large_to_draw(drawing.description);
+  DotOptions options;
+  options.legend = false;  // the page has one
+  RenderRequest request{settings.render_program, "", "", settings.time_limit_seconds};
+  NG_TRY(const DrawingPlaces places, place_drawing(graph, drawing, options, request));
+  request.engine = "nop2";
+  request.format = "svg";
+  NG_TRY(const std::string svg, render_dot(report_dot(graph, drawing, places), request));
   return bare_svg(svg, drawing.description);
 }
 

@@ -8,12 +8,14 @@
 #include "base/result.h"
 #include "exporters/drawing.h"
 #include "exporters/exporter.h"
+#include "exporters/placed_drawing.h"
 #include "graph/knowledge_graph.h"
 
 namespace newsgraph {
 
-// `drawing` in the DOT language: box i has the id `b`i and the class of its kind, line i the id `l`i and that of its style.
-std::string report_dot(const KnowledgeGraph& graph, const Drawing& drawing);
+// `drawing` in the DOT language, for `nop2`: box i has the id `b`i and the class of its kind, line i the id `l`i and
+// that of its style.
+std::string report_dot(const KnowledgeGraph& graph, const Drawing& drawing, const DrawingPlaces& places);
 
 // An svg element made from an SVG that Graphviz drew from report_dot(): groups of class `box` and `line`, in them paths,
 // polygons, ellipses and texts with their places. No other element, attribute, link or style gets through.

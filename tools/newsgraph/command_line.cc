@@ -98,6 +98,23 @@ Job add_query(CLI::App& app) {
   return [options] { return run_query(*options); };
 }
 
+void add_drawing_options(CLI::App& app, ExportOptions& options, CLI::Option* focus) {
+  app.add_option("--title", options.title, "Title of a drawing");
+  app.add_flag("--no-legend", options.no_legend, "Draw no key");
+  CLI::Option* const timeline =
+      app.add_option("--timeline", options.timeline, "Draw who held this office when: a key or any of its names")
+          ->excludes(focus);
+  CLI::Option* const cluster =
+      app.add_option("--cluster-by", options.cluster_by, "Draw boxes around who belongs together")
+          ->check(CLI::IsMember({"organisation", "place"}))
+          ->excludes(timeline);
+  app.add_option("--by", options.by, "Draw a panel for each month or year of the articles")
+      ->check(CLI::IsMember({"month", "year"}))
+      ->excludes(timeline)
+      ->excludes(cluster);
+  app.add_option("--style", options.style, "Style file: colours, shapes, lines and fonts of a drawing");
+}
+
 Job add_export(CLI::App& app) {
   auto options = std::make_shared<ExportOptions>();
   app.add_option("GRAPH", options->graph, "Graph store (.ng) or claims file")->required();
@@ -108,12 +125,12 @@ Job add_export(CLI::App& app) {
       ->allow_extra_args(false)
       ->check(CLI::IsMember({"asserted", "planned", "hypothetical", "negated"}));
   app.add_option("--min-confidence", options->min_confidence, "Only claims at least this sure")->check(CLI::Range(0.0, 1.0));
-  app.add_option("--focus", options->focus, "Only the neighbourhood of this node: a key or any of its names");
+  CLI::Option* const focus =
+      app.add_option("--focus", options->focus, "Only the neighbourhood of this node: a key or any of its names");
   app.add_flag("--first", options->first, "Of several nodes of that name, the one of most claims");
   app.add_option("--depth", options->depth, "Steps from the focus")->capture_default_str()->check(CLI::NonNegativeNumber);
   add_time_options(app, options->time);
-  app.add_option("--title", options->title, "Title of a drawing");
-  app.add_flag("--no-legend", options->no_legend, "Draw no key");
+  add_drawing_options(app, *options, focus);
   app.add_option("--time-limit", options->time_limit, "Seconds after which drawing is given up")
       ->capture_default_str()
       ->check(CLI::PositiveNumber);

@@ -97,6 +97,10 @@ struct ExportOptions {
   double min_confidence = 0.0;
   std::string title;                    // of a drawing; empty: made from the articles
   bool no_legend = false;
+  std::string timeline;                 // an office's key or name: its time line in place of the graph
+  std::string cluster_by;               // organisation or place; empty: no boxes around what belongs together
+  std::string by;                       // month or year: a panel each; empty: one drawing
+  std::string style;                    // a style file; empty: as always
   int time_limit = 30;                  // seconds, for drawing
   std::string base = "https://example.org/";  // IRI below which linked data is named
 };

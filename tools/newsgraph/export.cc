@@ -1,5 +1,7 @@
+#include "base/file_reader.h"
 #include "commands.h"
 #include "exporters/exporter.h"
+#include "exporters/style_file.h"
 #include "graph_at.h"
 #include "named_node.h"
 #include "render_program.h"
@@ -21,6 +23,12 @@ Result<ExportSettings> settings_from(const ExportOptions& options) {
   }
   settings.title = options.title;
   settings.legend = !options.no_legend;
+  settings.cluster_by = options.cluster_by;
+  settings.by = options.by;
+  if (!options.style.empty()) {
+    NG_TRY(const std::string bytes, DiskFileReader().read(options.style));
+    NG_TRY(settings.style, parse_style(bytes, options.style));
+  }
   settings.render_program = render_program();
   settings.time_limit_seconds = options.time_limit;
   settings.base_iri = options.base;
@@ -35,6 +43,11 @@ Result<void> export_file(const ExportOptions& options) {
   if (!options.focus.empty()) {
     NG_TRY(const NodeId focus, choose_node(graph, NameIndex(graph), options.focus, {std::nullopt, options.first}));
     settings.view.focus = graph.node(focus).key;
+  }
+  if (!options.timeline.empty()) {
+    NG_TRY(const NodeId office,
+           choose_node(graph, NameIndex(graph), options.timeline, {EntityKind::office, options.first}));
+    settings.timeline = graph.node(office).key;
   }
   return export_graph(graph, options.format, options.output, settings);
 }

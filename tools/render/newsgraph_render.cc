@@ -1,4 +1,5 @@
-// newsgraph-render ENGINE FORMAT: reads DOT on standard input, writes the picture on standard output.
+// newsgraph-render ENGINE FORMAT: reads DOT on standard input, writes the picture on standard output. The format `dot`
+// is the graph with its places; it may be asked of several graphs at once.
 //
 // A program of its own for two reasons: its libraries would double the start-up time of newsgraph, and a layout can be
 // stopped only by ending the process. newsgraph starts it; nobody else needs to.
@@ -7,13 +8,13 @@
 
 #include <array>
 #include <cstdio>
-#include <string>
+#include <cstdlib>
 #include <string_view>
 
 namespace {
 
-constexpr std::array<std::string_view, 2> kEngines = {"dot", "sfdp"};
-constexpr std::array<std::string_view, 3> kFormats = {"svg", "png", "pdf"};
+constexpr std::array<std::string_view, 4> kEngines = {"dot", "fdp", "nop2", "sfdp"};
+constexpr std::array<std::string_view, 4> kFormats = {"svg", "png", "pdf", "dot"};
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& known, std::string_view word) {
@@ -21,13 +22,6 @@ bool is_one_of(const std::array<std::string_view, N>& known, std::string_view wo
     if (candidate == word) return true;
   }
   return false;
-}
-
-std::string read_all(std::FILE* file) {
-  std::string text;
-  std::array<char, 65536> buffer = {};
-  while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file)) text.append(buffer.data(), got);
-  return text;
 }
 
 int fail(const char* message, int code) {
@@ -39,17 +33,18 @@ int fail(const char* message, int code) {
 
 int main(int argc, char** argv) {
   if (argc != 3 || !is_one_of(kEngines, argv[1]) || !is_one_of(kFormats, argv[2])) {
-    return fail("usage: newsgraph-render dot|sfdp svg|png|pdf < DOT > PICTURE", 2);
+    return fail("usage: newsgraph-render dot|fdp|nop2|sfdp svg|png|pdf|dot < DOT > PICTURE", 2);
   }
   GVC_t* const context = gvContext();
   agseterr(AGERR);  // warnings about sizes and fonts are of no use to the reader
-  Agraph_t* const graph = agmemread(read_all(stdin).c_str());
-  if (graph == nullptr) return fail("this is no DOT", 1);
-  if (gvLayout(context, graph, argv[1]) != 0) return fail("the graph cannot be laid out", 1);
-  if (gvRender(context, graph, argv[2], stdout) != 0) return fail("the picture cannot be drawn", 1);
+  int count = 0;
+  while (Agraph_t* const graph = agread(stdin, nullptr)) {
+    ++count;
+    if (gvLayout(context, graph, argv[1]) != 0) return fail("the graph cannot be laid out", 1);
+    if (gvRender(context, graph, argv[2], stdout) != 0) return fail("the picture cannot be drawn", 1);
+  }
+  if (count == 0) return fail("this is no DOT", 1);
   if (std::fflush(stdout) != 0) return fail("cannot write the picture", 1);
-  gvFreeLayout(context, graph);
-  agclose(graph);
-  gvFreeContext(context);
-  return 0;
+  // Nothing is freed: the process ends, and Graphviz 2.43 frees some layouts with clusters twice.
+  std::_Exit(0);
 }

@@ -23,6 +23,7 @@ std::string replace(std::string text, std::string_view from, const std::string& 
 constexpr const char* kSacking = R"dot(digraph newsgraph {
 	graph [bgcolor=white,
 		charset="UTF-8",
+		fontcolor=black,
 		fontname="DejaVu Sans",
 		fontsize=16,
 		label="sacking, 2019-05-02",
