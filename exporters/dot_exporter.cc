@@ -1,6 +1,8 @@
 #include "exporters/dot_exporter.h"
 
+#include "exporters/dot_graph.h"
 #include "exporters/dot_painter.h"
+#include "exporters/large_dot.h"
 #include "exporters/picture.h"
 
 namespace newsgraph {
@@ -33,6 +35,12 @@ Error too_large_to_draw(const std::string& description) {
                                      "graph: --focus NAME, --relation R, --min-confidence X; or write .dot or .jsonld"};
 }
 
+Result<void> check_drawable(const View& view) {
+  if (view.edges.size() <= kMaxDrawnEdges) return {};
+  return too_large_to_draw(std::to_string(view.nodes.size()) + " nodes and " + std::to_string(view.edges.size()) +
+                           " edges");
+}
+
 std::string drawing_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, const DotOptions& options) {
   const std::string engine = layout_engine(drawing, !options.clusters.empty());
   DotGraph dot("newsgraph");
@@ -62,6 +70,10 @@ std::string drawing_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, 
 }
 
 Result<void> write_dot(const KnowledgeGraph& graph, const ExportSettings& settings, Output& output) {
+  if (graph.edges().size() > kMaxDrawnEdges && !settings.is_special_picture()) {
+    NG_TRY(const View view, make_view(graph, settings.view));
+    if (view.edges.size() > kMaxDrawnEdges) return write_large_dot(graph, view, settings, output);
+  }
   NG_TRY(const DotPicture picture, make_picture(graph, settings));
   return output.write(picture.dot);
 }

@@ -28,6 +28,9 @@ struct DotOptions {
 // What to say where it is empty, of a drawing of this description.
 Error too_large_to_draw(const std::string& description);
 
+// Fails so where a view has more edges than it is worth gathering a drawing of.
+Result<void> check_drawable(const View& view);
+
 // The drawing in the DOT language. Every value of the world goes through safe_text.h.
 std::string drawing_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, const DotOptions& options);
 std::string drawing_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, bool legend);

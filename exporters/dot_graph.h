@@ -7,36 +7,32 @@
 #include <memory>
 #include <mutex>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
+
+#include "exporters/dot_canvas.h"
 
 namespace newsgraph {
 
 // Held by whoever uses cgraph.
 std::unique_lock<std::mutex> lock_graphviz();
 
-// Attribute names and values. Values must come from safe_text.h or be constants.
-using DotAttributes = std::vector<std::pair<std::string_view, std::string>>;
-
-class DotGraph {
+class DotGraph final : public DotCanvas {
  public:
   // An empty directed multigraph.
   explicit DotGraph(const std::string& name);
-  ~DotGraph();
+  ~DotGraph() override;
   DotGraph(const DotGraph&) = delete;
   DotGraph& operator=(const DotGraph&) = delete;
 
-  void set_graph(const DotAttributes& attributes);
-  void set_node_defaults(const DotAttributes& attributes);   // before the first node
-  void set_edge_defaults(const DotAttributes& attributes);
+  void set_graph(const DotAttributes& attributes) override;
+  void set_node_defaults(const DotAttributes& attributes) override;
+  void set_edge_defaults(const DotAttributes& attributes) override;
 
-  // `id` is ours (`n1`), never a name of the world. Adding one twice sets more attributes.
-  void add_node(const std::string& id, const DotAttributes& attributes);
-  void add_edge(const std::string& from, const std::string& to, const DotAttributes& attributes);
-
-  // A subgraph; names that begin with `cluster` are drawn as boxes. `nodes` are added ones.
-  void add_subgraph(const std::string& name, const std::vector<std::string>& nodes, const DotAttributes& attributes);
+  // Adding a node twice sets more attributes.
+  void add_node(const std::string& id, const DotAttributes& attributes) override;
+  void add_edge(const std::string& from, const std::string& to, const DotAttributes& attributes) override;
+  void add_subgraph(const std::string& name, const std::vector<std::string>& nodes,
+                    const DotAttributes& attributes) override;
 
   // The graph in the DOT language.
   std::string to_text() const;

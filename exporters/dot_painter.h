@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "exporters/dot_graph.h"
+#include "exporters/dot_canvas.h"
 #include "exporters/dot_layout.h"
 #include "exporters/dot_look.h"
 #include "exporters/drawing.h"
@@ -42,7 +42,7 @@ DotAttributes place_of_frame(const Rectangle& frame, const std::string& words);
 // Writes into `dot`. All three must outlive it. Every value of the world goes through safe_text.h.
 class DotPainter {
  public:
-  DotPainter(const KnowledgeGraph& graph, const PictureStyle& style, DotGraph* dot)
+  DotPainter(const KnowledgeGraph& graph, const PictureStyle& style, DotCanvas* dot)
       : graph_(graph), style_(style), dot_(*dot) {}
 
   // Title, fonts and colours of the page, and `layout`: the program that lays it out. Before all else.
@@ -71,7 +71,7 @@ class DotPainter {
 
   const KnowledgeGraph& graph_;
   const PictureStyle& style_;
-  DotGraph& dot_;
+  DotCanvas& dot_;
 };
 
 }  // namespace newsgraph

@@ -8,31 +8,14 @@
 #include <tuple>
 
 #include "base/text_util.h"
+#include "exporters/line_words.h"
 #include "exporters/safe_text.h"
 #include "exporters/wording.h"
 
 namespace newsgraph {
 namespace {
 
-constexpr std::size_t kMaxTooltipClaims = 8;   // a tooltip is read in passing
-constexpr std::size_t kLabelWidth = 18;        // code points a line
-constexpr std::size_t kMaxLabelLines = 7;
-constexpr std::size_t kMaxNameInLabel = 64;
-
-void add_once(const std::string& text, std::vector<std::string>* texts) {
-  if (std::find(texts->begin(), texts->end(), text) == texts->end()) texts->push_back(text);
-}
-
 bool in_own_voice(const GraphClaim& claim) { return claim.status == Status::asserted && !claim.by; }
-
-// `Watson says: `, `possibly: `: what stands before the words of a claim that is not plainly so.
-std::string lead_in(const KnowledgeGraph& graph, LineStyle style, NodeId by, NodeId subject) {
-  std::string words;
-  if (by) words = by == subject ? "by own account: " : clip(graph.node(by).label(), kMaxNameInLabel) + " says: ";
-  if (style == LineStyle::planned) words += "planned: ";
-  if (style == LineStyle::hypothetical) words += "possibly: ";
-  return words;
-}
 
 // Which offices are told of in the box of their holder, and by which edges.
 class FoldedOffices {
@@ -93,7 +76,9 @@ class DrawingMaker {
     for (const ViewEdge* edge : as_told()) add_edge(*edge);
     for (auto& [line, claims] : pending_) {
       std::stable_sort(claims.begin(), claims.end(), [&](GraphClaimId a, GraphClaimId b) { return place_of(a) < place_of(b); });
-      finish_line(claims, &drawing_.lines[line]);
+      tell_line(
+          graph_, std::move(claims), [this](NodeId office) { return folded_.is_former(office); },
+          &drawing_.lines[line]);
     }
     drawing_.title = title.empty() ? default_title() : title;
     describe();
@@ -117,8 +102,6 @@ class DrawingMaker {
   void add_edge(const ViewEdge& view);
   void add_role(const ViewEdge& view, NodeId holder);
   void add_claim(std::size_t from, std::size_t to, GraphClaimId id);
-  void finish_line(const std::vector<GraphClaimId>& claims, Line* line) const;
-  std::string label_of(const std::vector<GraphClaimId>& claims, const Line& line) const;
   std::string default_title() const;
   void describe();
 
@@ -199,52 +182,6 @@ void DrawingMaker::add_claim(std::size_t from, std::size_t to, GraphClaimId id) 
     drawing_.lines.push_back(std::move(line));
   }
   pending_[found->second].push_back(id);
-}
-
-// Claims that read the same are named once, with the number of articles: `appointed ×3`.
-std::string DrawingMaker::label_of(const std::vector<GraphClaimId>& claims, const Line& line) const {
-  std::vector<std::string> order;
-  std::map<std::string, std::set<ArticleId>> articles;
-  for (const GraphClaimId id : claims) {
-    const GraphClaim& claim = graph_.claim(id);
-    const NodeId subject = graph_.edge(claim.edge).subject;
-    std::string words = clip(claim_in_words(graph_, claim), kMaxNameInLabel);
-    if (words.empty() && subject && folded_.is_former(subject)) words = "former";  // ex-chairman -> the bank
-    if (words.empty()) continue;
-    if (articles.find(words) == articles.end()) order.push_back(words);
-    articles[words].insert(claim.article);
-  }
-  for (std::string& words : order) {
-    if (const std::size_t count = articles[words].size(); count > 1) words += " ×" + std::to_string(count);
-  }
-  if (order.empty()) return {};
-  return wrap(line.lead + join(order, ", "), kLabelWidth, kMaxLabelLines);
-}
-
-void DrawingMaker::finish_line(const std::vector<GraphClaimId>& claims, Line* line) const {
-  std::set<ArticleId> articles;
-  std::vector<std::string> paragraphs, keys;
-  line->both_ways = true;
-  for (const GraphClaimId id : claims) {
-    const GraphClaim& claim = graph_.claim(id);
-    const Edge& edge = graph_.edge(claim.edge);
-    articles.insert(claim.article);
-    add_once(edge.key.text(), &keys);
-    add_once(graph_.relation(edge), &line->relations);
-    if (paragraphs.size() < kMaxTooltipClaims) paragraphs.push_back(claim_in_full(graph_, claim));
-    line->both_ways = line->both_ways && is_symmetric(graph_.relation(edge));
-  }
-  if (claims.size() > paragraphs.size()) {
-    paragraphs.push_back("and " + std::to_string(claims.size() - paragraphs.size()) + " more");
-  }
-  const GraphClaim& first = graph_.claim(claims.front());
-  line->num_articles = articles.size();
-  line->lead = lead_in(graph_, line->style, first.by, graph_.edge(first.edge).subject);
-  line->claims = claims;
-  line->label = label_of(claims, *line);
-  line->tooltip = join(paragraphs, "\n\n");
-  line->edges = join(keys, " ");
-  line->url = graph_.article(first.article).info.url;
 }
 
 std::string DrawingMaker::default_title() const {

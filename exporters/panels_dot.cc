@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "exporters/dot_graph.h"
 #include "exporters/dot_painter.h"
 #include "exporters/packing.h"
 #include "exporters/safe_text.h"

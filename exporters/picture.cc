@@ -30,6 +30,7 @@ struct Sheet {
 // `settings` must outlive it.
 Result<Sheet> make_sheet(const KnowledgeGraph& graph, const ExportSettings& settings) {
   NG_TRY(const View view, make_view(graph, settings.view));
+  NG_TRY_VOID(check_drawable(view));
   Sheet sheet{make_drawing(graph, view, settings.title), {}};
   sheet.options.legend = settings.legend;
   sheet.options.style = &settings.style;
@@ -56,6 +57,7 @@ RenderRequest request_for(const ExportSettings& settings) {
 
 Result<DotPicture> panel_picture(const KnowledgeGraph& graph, const ExportSettings& settings) {
   NG_TRY(const View view, make_view(graph, settings.view));
+  NG_TRY_VOID(check_drawable(view));
   NG_TRY(const PanelDrawing panels, make_panels(graph, view, settings.title, settings.by));
   DotOptions options;
   options.legend = settings.legend;

@@ -4,6 +4,7 @@
 #include <map>
 #include <numeric>
 
+#include "exporters/dot_graph.h"
 #include "exporters/dot_painter.h"
 #include "exporters/packing.h"
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/text_util.h"
+#include "exporters/dot_graph.h"
 #include "exporters/dot_painter.h"
 #include "exporters/safe_text.h"
 #include "exporters/time_axis.h"

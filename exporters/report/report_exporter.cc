@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/sha256.h"
+#include "exporters/dot_exporter.h"
 #include "exporters/html_text.h"
 #include "exporters/report/report_data.h"
 #include "exporters/report/report_picture.h"
@@ -55,6 +56,7 @@ Result<void> fill(std::string_view page, std::initializer_list<Slot> slots, Outp
 
 Result<void> write_report(const KnowledgeGraph& graph, const ExportSettings& settings, Output& output) {
   NG_TRY(const View view, make_view(graph, settings.view));
+  NG_TRY_VOID(check_drawable(view));
   const Drawing drawing = make_drawing(graph, view, settings.title);
   NG_TRY(const std::string picture, report_picture(graph, drawing, settings));
   const std::string_view style = embedded_report_file("page.css");
