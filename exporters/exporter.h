@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "base/result.h"
-#include "exporters/dot_look.h"
 #include "exporters/output.h"
+#include "exporters/pictures/dot_look.h"
 #include "exporters/view.h"
 #include "graph/knowledge_graph.h"
 

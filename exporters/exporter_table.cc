@@ -1,16 +1,16 @@
 // The list of exporters. To add one: its file, its declaration, its row.
-#include "exporters/cypher_exporter.h"
-#include "exporters/dot_exporter.h"
 #include "exporters/exporter.h"
 #include "exporters/ftm_exporter.h"
 #include "exporters/gexf_exporter.h"
 #include "exporters/graphml_exporter.h"
-#include "exporters/jsonld_exporter.h"
-#include "exporters/neo4j_folder.h"
-#include "exporters/nquads_exporter.h"
-#include "exporters/picture_exporter.h"
+#include "exporters/neo4j/cypher_exporter.h"
+#include "exporters/neo4j/neo4j_folder.h"
+#include "exporters/pictures/dot_exporter.h"
+#include "exporters/pictures/picture_exporter.h"
+#include "exporters/rdf/jsonld_exporter.h"
+#include "exporters/rdf/nquads_exporter.h"
+#include "exporters/rdf/turtle_exporter.h"
 #include "exporters/report/report_exporter.h"
-#include "exporters/turtle_exporter.h"
 
 namespace newsgraph {
 namespace {

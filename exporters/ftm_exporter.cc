@@ -5,10 +5,10 @@
 #include "base/text_util.h"
 #include "exporters/buffered_output.h"
 #include "exporters/ftm_entity.h"
-#include "exporters/rdf_terms.h"
+#include "exporters/pictures/wording.h"
+#include "exporters/rdf/rdf_terms.h"
 #include "exporters/safe_text.h"
 #include "exporters/shown_model.h"
-#include "exporters/wording.h"
 #include "graph/slug.h"
 
 namespace newsgraph {

@@ -5,7 +5,7 @@
 
 #include "base/text_util.h"
 #include "exporters/json_text.h"
-#include "exporters/wording.h"
+#include "exporters/pictures/wording.h"
 
 namespace newsgraph {
 namespace {

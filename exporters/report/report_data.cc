@@ -6,8 +6,8 @@
 
 #include "base/text_util.h"
 #include "exporters/json_text.h"
+#include "exporters/pictures/wording.h"
 #include "exporters/safe_text.h"
-#include "exporters/wording.h"
 #include "graph/edtf.h"
 #include "graph/ledger.h"
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "exporters/drawing.h"
+#include "exporters/pictures/drawing.h"
 #include "exporters/view.h"
 #include "graph/knowledge_graph.h"
 

@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "base/sha256.h"
-#include "exporters/dot_exporter.h"
 #include "exporters/html_text.h"
+#include "exporters/pictures/dot_exporter.h"
 #include "exporters/report/report_data.h"
 #include "exporters/report/report_picture.h"
 

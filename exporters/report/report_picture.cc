@@ -4,11 +4,11 @@
 #include <array>
 
 #include "base/text_util.h"
-#include "exporters/dot_exporter.h"
-#include "exporters/dot_graph.h"
-#include "exporters/dot_look.h"
-#include "exporters/dot_painter.h"
-#include "exporters/render_process.h"
+#include "exporters/pictures/dot_exporter.h"
+#include "exporters/pictures/dot_graph.h"
+#include "exporters/pictures/dot_look.h"
+#include "exporters/pictures/dot_painter.h"
+#include "exporters/pictures/render_process.h"
 #include "exporters/safe_text.h"
 
 namespace newsgraph {

@@ -6,9 +6,9 @@
 #include <string_view>
 
 #include "base/result.h"
-#include "exporters/drawing.h"
 #include "exporters/exporter.h"
-#include "exporters/placed_drawing.h"
+#include "exporters/pictures/drawing.h"
+#include "exporters/pictures/placed_drawing.h"
 #include "graph/knowledge_graph.h"
 
 namespace newsgraph {

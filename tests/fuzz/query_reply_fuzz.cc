@@ -5,7 +5,7 @@
 
 #include "base/check.h"
 #include "base/text_util.h"
-#include "exporters/query_reply.h"
+#include "exporters/neo4j/query_reply.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);

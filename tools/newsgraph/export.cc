@@ -1,7 +1,7 @@
 #include "base/file_reader.h"
 #include "commands.h"
 #include "exporters/exporter.h"
-#include "exporters/style_file.h"
+#include "exporters/pictures/style_file.h"
 #include "graph_at.h"
 #include "named_node.h"
 #include "render_program.h"

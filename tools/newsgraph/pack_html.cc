@@ -7,7 +7,7 @@
 #include "base/sha256.h"
 #include "explanation.h"
 #include "exporters/html_text.h"
-#include "exporters/wording.h"
+#include "exporters/pictures/wording.h"
 #include "marked_text.h"
 #include "pack_json.h"
 #include "pack_style.h"

@@ -6,7 +6,7 @@
 #include "base/file_reader.h"
 #include "base/text_util.h"
 #include "commands.h"
-#include "exporters/neo4j_push.h"
+#include "exporters/neo4j/neo4j_push.h"
 #include "graph_input.h"
 #include "interrupt.h"
 #include "report.h"

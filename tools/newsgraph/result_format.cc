@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "exporters/subgraph_dot.h"
+#include "exporters/pictures/subgraph_dot.h"
 #include "result_json.h"
 #include "result_text.h"
 #include "text_table.h"

@@ -5,7 +5,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "exporters/dot_exporter.h"
+#include "exporters/pictures/dot_exporter.h"
 #include "support/scratch_folder.h"
 #include "unit/exporters/sample_graph.h"
 
