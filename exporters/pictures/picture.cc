@@ -52,10 +52,14 @@ Result<void> check_size(const PanelDrawing& panels) {
 }
 
 RenderRequest request_for(const ExportSettings& settings) {
-  return {settings.render_program, "", "", settings.time_limit_seconds};
+  RenderRequest request;
+  request.program = settings.render_program;
+  request.time_limit_seconds = settings.time_limit_seconds;
+  return request;
 }
 
-Result<DotPicture> panel_picture(const KnowledgeGraph& graph, const ExportSettings& settings) {
+Result<DotPicture> panel_picture(const KnowledgeGraph& graph, const ExportSettings& settings,
+                                 const RenderRequest& request) {
   NG_TRY(const View view, make_view(graph, settings.view));
   NG_TRY_VOID(check_drawable(view));
   NG_TRY(const PanelDrawing panels, make_panels(graph, view, settings.title, settings.by));
@@ -65,29 +69,36 @@ Result<DotPicture> panel_picture(const KnowledgeGraph& graph, const ExportSettin
   DotPicture picture{
       panels.whole.title, std::to_string(panels.panels.size()) + " panels; " + panels.whole.description, {}};
   NG_TRY_VOID(check_size(panels));
-  NG_TRY(picture.dot, panels_to_dot(graph, panels, options, request_for(settings)));
+  NG_TRY(picture.dot, panels_to_dot(graph, panels, options, request));
   return picture;
+}
+
+Result<DotPicture> placed(const KnowledgeGraph& graph, const ExportSettings& settings, const RenderRequest& request) {
+  if (!settings.timeline.empty()) return timeline_picture(graph, settings);
+  if (!settings.by.empty()) return panel_picture(graph, settings, request);
+  NG_TRY(const Sheet sheet, make_sheet(graph, settings));
+  if (layout_engine(sheet.drawing, !sheet.options.clusters.empty()).empty())
+    return too_large_to_draw(sheet.drawing.description);
+  NG_TRY(const DrawingPlaces places, place_drawing(graph, sheet.drawing, sheet.options, request));
+  return DotPicture{sheet.drawing.title, sheet.drawing.description,
+                    placed_to_dot(graph, sheet.drawing, sheet.options, places)};
 }
 
 }  // namespace
 
 Result<DotPicture> make_picture(const KnowledgeGraph& graph, const ExportSettings& settings) {
   if (!settings.timeline.empty()) return timeline_picture(graph, settings);
-  if (!settings.by.empty()) return panel_picture(graph, settings);
+  if (!settings.by.empty()) return panel_picture(graph, settings, request_for(settings));
   NG_TRY(const Sheet sheet, make_sheet(graph, settings));
   return DotPicture{sheet.drawing.title, sheet.drawing.description,
                     drawing_to_dot(graph, sheet.drawing, sheet.options)};
 }
 
 Result<DotPicture> place_picture(const KnowledgeGraph& graph, const ExportSettings& settings) {
-  if (!settings.timeline.empty()) return timeline_picture(graph, settings);
-  if (!settings.by.empty()) return panel_picture(graph, settings);
-  NG_TRY(const Sheet sheet, make_sheet(graph, settings));
-  if (layout_engine(sheet.drawing, !sheet.options.clusters.empty()).empty())
-    return too_large_to_draw(sheet.drawing.description);
-  NG_TRY(const DrawingPlaces places, place_drawing(graph, sheet.drawing, sheet.options, request_for(settings)));
-  return DotPicture{sheet.drawing.title, sheet.drawing.description,
-                    placed_to_dot(graph, sheet.drawing, sheet.options, places)};
+  const RenderRequest request = request_for(settings);
+  NG_TRY(DotPicture picture, placed(graph, settings, request));
+  picture.request = request;
+  return picture;
 }
 
 }  // namespace newsgraph

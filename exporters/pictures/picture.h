@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "exporters/exporter.h"
+#include "exporters/pictures/render_process.h"
 
 namespace newsgraph {
 
@@ -12,6 +13,7 @@ struct DotPicture {
   std::string title;
   std::string description;  // `12 people, 5 offices, 18 lines`
   std::string dot;
+  RenderRequest request = {};  // with which it was placed: what is left of the time limit is for drawing it
 };
 
 // The picture for programs that lay it out themselves; a time line and panels have all places in them. Chooses by

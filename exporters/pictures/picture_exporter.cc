@@ -15,8 +15,10 @@ struct Drawn {
 
 Result<Drawn> draw(const KnowledgeGraph& graph, const ExportSettings& settings, const std::string& format) {
   NG_TRY(DotPicture picture, place_picture(graph, settings));
-  NG_TRY(std::string bytes,
-         render_dot(picture.dot, {settings.render_program, "nop2", format, settings.time_limit_seconds}));
+  RenderRequest request = picture.request;
+  request.engine = "nop2";
+  request.format = format;
+  NG_TRY(std::string bytes, render_dot(picture.dot, request));
   return Drawn{std::move(picture), std::move(bytes)};
 }
 

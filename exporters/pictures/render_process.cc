@@ -111,7 +111,7 @@ Result<std::string> render_dot(std::string_view dot, const RenderRequest& reques
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) return system_failure("cannot make a pipe");
   std::array<std::string, 3> words = {request.program, request.engine, request.format};
   const std::array<char*, 4> arguments = {words[0].data(), words[1].data(), words[2].data(), nullptr};
-  const auto deadline = Clock::now() + std::chrono::seconds(request.time_limit_seconds);
+  const auto deadline = request.begun + std::chrono::seconds(request.time_limit_seconds);
   const pid_t child = ::fork();
   if (child == 0) become_renderer(arguments, ::fileno(input.get()), ends[1], ::fileno(messages.get()));
   ::close(ends[1]);

@@ -1,6 +1,7 @@
 // Runs newsgraph-render in a process of its own, which can be stopped: Graphviz cannot, and some graphs take it hours.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,8 @@ struct RenderRequest {
   std::string engine;          // `dot`, `sfdp`
   std::string format;          // `svg`, `png`, `pdf`
   int time_limit_seconds = 30;
+  // Since when the limit counts: one picture takes several calls, each with a copy of one request.
+  std::chrono::steady_clock::time_point begun = std::chrono::steady_clock::now();
 };
 
 // The picture of `dot`.

@@ -181,7 +181,9 @@ Result<std::string> report_picture(const KnowledgeGraph& graph, const Drawing& d
   if (layout_engine(drawing).empty()) return too_large_to_draw(drawing.description);
   DotOptions options;
   options.legend = false;  // the page has one
-  RenderRequest request{settings.render_program, "", "", settings.time_limit_seconds};
+  RenderRequest request;
+  request.program = settings.render_program;
+  request.time_limit_seconds = settings.time_limit_seconds;
   NG_TRY(const DrawingPlaces places, place_drawing(graph, drawing, options, request));
   request.engine = "nop2";
   request.format = "svg";

@@ -5,7 +5,9 @@
 namespace newsgraph {
 namespace {
 
-RenderRequest request(std::string format) { return {NG_RENDER_PROGRAM, "dot", std::move(format), 60}; }
+RenderRequest request(std::string format) {
+  return {NG_RENDER_PROGRAM, "dot", std::move(format), 60, std::chrono::steady_clock::now()};
+}
 
 TEST(RenderDot, DrawsEveryFormat) {
   const std::string dot = "digraph { a -> b [label=\"x\"] }";
@@ -30,16 +32,25 @@ TEST(RenderDot, SaysWhatWasWrong) {
 }
 
 TEST(RenderDot, MissesItsProgram) {
-  const auto missing = render_dot("digraph {}", {"/nonexistent/newsgraph-render", "dot", "svg", 5});
+  const auto missing =
+      render_dot("digraph {}", {"/nonexistent/newsgraph-render", "dot", "svg", 5, std::chrono::steady_clock::now()});
   ASSERT_FALSE(missing);
   EXPECT_EQ(missing.error().code, ErrorCode::not_found);
   EXPECT_EQ(missing.error().path, "/nonexistent/newsgraph-render");
 }
 
 TEST(RenderDot, StopsAtTheTimeLimit) {
-  const auto late = render_dot("digraph {}", {"/bin/cat", "/dev/zero", "-", 0});
+  const auto late = render_dot("digraph {}", {"/bin/cat", "/dev/zero", "-", 0, std::chrono::steady_clock::now()});
   ASSERT_FALSE(late);
   EXPECT_EQ(late.error().code, ErrorCode::limit);
+}
+
+TEST(RenderDot, TheLimitIsOfAllCallsTogether) {
+  RenderRequest late = request("svg");
+  late.begun -= std::chrono::seconds(61);
+  const auto drawn = render_dot("digraph {}", late);
+  ASSERT_FALSE(drawn);
+  EXPECT_EQ(drawn.error().code, ErrorCode::limit);
 }
 
 }  // namespace
