@@ -134,7 +134,8 @@ void FtmExport::find_bodies() {
 // itself.
 std::string_view FtmExport::edge_schema(const GraphClaim& claim) const {
   const Edge& edge = graph_.edge(claim.edge);
-  if (claim.status != Status::asserted || claim.by || claim.state == State::future || !edge.subject) return {};
+  if (claim.status != Status::asserted || !claim.is_own_voice() || claim.state == State::future || !edge.subject)
+    return {};
   if (edge.subject == edge.object) return {};
   const EntityKind subject = kind_of(edge.subject);
   const EntityKind object = kind_of(edge.object);
@@ -190,7 +191,9 @@ FtmEntity FtmExport::begin_event(StatementId id) const {
   entity.add("keywords", "status:" + std::string(to_string(claim.status)));
   if (claim.office) entity.add("keywords", "office:" + name_line(graph_.node(claim.office).label(), "office"));
   if (claim.state != State::none) entity.add("keywords", "state:" + std::string(to_string(claim.state)));
-  if (claim.by) entity.add("keywords", "says:" + name_line(label(claim.by), "somebody"));
+  if (!claim.is_own_voice()) {
+    entity.add("keywords", "says:" + (claim.by ? name_line(label(claim.by), "somebody") : std::string("somebody")));
+  }
   return entity;
 }
 

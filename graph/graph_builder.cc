@@ -203,7 +203,10 @@ void Merger::add(const std::string& article_id, ArticleId article, const std::ve
   made.evidence.quote = texts.add(claim.evidence.quote);
   made.evidence.rule = texts.add(claim.evidence.rule);
   const GraphClaimId id(parts_.claims.size());
-  for (const ArgumentGround& argument : claim.evidence.arguments) parts_.grounds.add(id, argument, &texts);
+  for (const ArgumentGround& argument : claim.evidence.arguments) {
+    parts_.grounds.add(id, argument, &texts);
+    made.unnamed_speaker |= argument.place == ClaimPlace::by && argument.reached == Reached::unknown;
+  }
   for (const CueGround& cue : claim.evidence.cues) parts_.grounds.add(id, cue, &texts);
   parts_.claims.push_back(made);
 }

@@ -72,11 +72,15 @@ struct GraphClaim {
   ArticleId article;
   EdgeId edge;
   NodeId office;                   // or none
-  NodeId by;                       // or none: the article itself
+  NodeId by;                       // or none: the article itself, or somebody unnamed
   TextId time, since, until;       // or none; KnowledgeGraph::time(), since() and until()
   Status status = Status::asserted;
   State state = State::none;
+  bool unnamed_speaker = false;  // somebody says so whom the article does not name: `one ally said`; `by` is none
   GraphEvidence evidence;
+
+  // Does the article itself say so?
+  bool is_own_voice() const { return by.is_none() && !unnamed_speaker; }
 };
 
 // All claims that agree on subject, relation and object: KnowledgeGraph::claims_of().

@@ -41,6 +41,27 @@ bool is_seen_between(const Tenure& tenure, const std::string& first, const std::
                      [&](const SeenDay& seen) { return first < seen.day && seen.day < last; });
 }
 
+std::size_t num_seen_between(const Tenure& tenure, const std::string& first, const std::string& last) {
+  return static_cast<std::size_t>(
+      std::count_if(tenure.spell.seen.begin(), tenure.spell.seen.end(),
+                    [&](const SeenDay& seen) { return first < seen.day && seen.day < last; }));
+}
+
+// Only seen in office, while another is seen there in between, at least as often: `the first president, George
+// Washington` in two articles of these years.
+bool is_outnumbered(const KnowledgeGraph& graph, const Tenure& tenure, std::span<const Tenure> tenures) {
+  const Spell& spell = tenure.spell;
+  const bool is_only_seen =
+      !spell.has_ended && std::all_of(spell.claims.begin(), spell.claims.end(), [&](GraphClaimId id) {
+        return graph.relation(graph.claim(id)) == "holds_office" && graph.claim(id).since.is_none();
+      });
+  if (!is_only_seen || spell.seen.size() < 2) return false;
+  return std::any_of(tenures.begin(), tenures.end(), [&](const Tenure& other) {
+    const std::size_t between = num_seen_between(other, spell.seen.front().day, spell.seen.back().day);
+    return other.person != tenure.person && between >= spell.seen.size();
+  });
+}
+
 // `was appointed`, `has been minister since May`.
 bool tells_of_coming(const KnowledgeGraph& graph, GraphClaimId id) {
   const GraphClaim& claim = graph.claim(id);
@@ -103,6 +124,10 @@ bool interleave(std::span<const Tenure> tenures) {
 
 void doubt_lone_sightings(const KnowledgeGraph& graph, std::span<Tenure> tenures) {
   for (Tenure& tenure : tenures) {
+    if (is_outnumbered(graph, tenure, tenures)) {
+      tenure.spell.is_doubtful = true;
+      continue;
+    }
     if (!is_lone_sighting(graph, tenure.spell)) continue;
     tenure.spell.is_doubtful = std::any_of(tenures.begin(), tenures.end(), [&](const Tenure& other) {
       return other.person != tenure.person && runs_around(graph, other, tenure.spell.seen.front().day);

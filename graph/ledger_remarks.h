@@ -13,6 +13,7 @@ bool interleave(std::span<const Tenure> tenures);
 
 // Marks as doubtful what one article alone shows, without telling of a begin or an end, while two others show another
 // person in the office before and after: news about history says `President Lincoln`.
+// Likewise what several articles show, none with a begin or an end, while another is seen between at least as often.
 void doubt_lone_sightings(const KnowledgeGraph& graph, std::span<Tenure> tenures);
 
 // A tenure without an end ended, at the latest, on the first day after it was last seen on which another is seen in the

@@ -291,6 +291,7 @@ Result<void> GraphStoreReader::read_arguments() {
     const auto place = parse_claim_place(rows.text(2));
     const auto reached = parse_reached(rows.text(3));
     if (!place || !reached) return broken("argument", "unknown place or way");
+    if (*place == ClaimPlace::by && *reached == Reached::unknown) graph_.claims_[claim.index()].unnamed_speaker = true;
     graph_.grounds_.add(claim, {*place, *reached, std::move(words), {}}, &texts_);
   }
 }

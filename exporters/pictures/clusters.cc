@@ -61,7 +61,7 @@ class ClusterMaker {
 std::size_t ClusterMaker::num_that_count(const ViewEdge& view) const {
   return static_cast<std::size_t>(std::count_if(view.claims.begin(), view.claims.end(), [&](GraphClaimId id) {
     const GraphClaim& claim = graph_.claim(id);
-    return claim.status == Status::asserted && !claim.by &&
+    return claim.status == Status::asserted && claim.is_own_voice() &&
            (claim.state == State::current || claim.state == State::none);
   }));
 }

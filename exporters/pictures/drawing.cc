@@ -15,7 +15,7 @@
 namespace newsgraph {
 namespace {
 
-bool in_own_voice(const GraphClaim& claim) { return claim.status == Status::asserted && !claim.by; }
+bool in_own_voice(const GraphClaim& claim) { return claim.status == Status::asserted && claim.is_own_voice(); }
 
 // Which offices are told of in the box of their holder, and by which edges.
 class FoldedOffices {
@@ -87,7 +87,7 @@ class DrawingMaker {
 
  private:
   // Lines with the same key are drawn as one.
-  using LineKey = std::tuple<std::size_t, std::size_t, LineStyle, NodeId>;
+  using LineKey = std::tuple<std::size_t, std::size_t, LineStyle, NodeId, bool>;
 
   // Article and byte: where a claim is made.
   using Place = std::pair<std::size_t, std::size_t>;
@@ -173,7 +173,8 @@ void DrawingMaker::add_role(const ViewEdge& view, NodeId holder) {
 void DrawingMaker::add_claim(std::size_t from, std::size_t to, GraphClaimId id) {
   const GraphClaim& claim = graph_.claim(id);
   const LineStyle style = line_style_of(claim, graph_.relation(claim));
-  const auto [found, added] = line_of_.emplace(LineKey{from, to, style, claim.by}, drawing_.lines.size());
+  const auto [found, added] =
+      line_of_.emplace(LineKey{from, to, style, claim.by, claim.unnamed_speaker}, drawing_.lines.size());
   if (added) {
     Line line;
     line.from = from;
@@ -185,7 +186,13 @@ void DrawingMaker::add_claim(std::size_t from, std::size_t to, GraphClaimId id) 
 }
 
 std::string DrawingMaker::default_title() const {
-  if (graph_.articles().size() != 1) return std::to_string(graph_.articles().size()) + " articles";
+  if (graph_.articles().size() != 1) {
+    std::set<ArticleId> shown;
+    for (const ViewEdge& edge : view_.edges) {
+      for (const GraphClaimId id : edge.claims) shown.insert(graph_.claim(id).article);
+    }
+    return std::to_string(shown.size()) + (shown.size() == 1 ? " article" : " articles");
+  }
   const ArticleInfo& info = graph_.articles().front().info;
   const std::string day = info.date.substr(0, 10);  // without the time of day
   return join({info.title.empty() ? info.id : info.title, day}, day.empty() ? "" : ", ");
@@ -221,7 +228,7 @@ LineStyle line_style_of(const GraphClaim& claim, const std::string& relation) {
     case Status::asserted:
       break;
   }
-  if (claim.by) return LineStyle::attributed;
+  if (!claim.is_own_voice()) return LineStyle::attributed;
   return claim.state != State::none || is_plain_tie(relation) ? LineStyle::state : LineStyle::event;
 }
 

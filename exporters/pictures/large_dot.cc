@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <utility>
+#include <tuple>
 
 #include "exporters/pictures/dot_painter.h"
 #include "exporters/pictures/dot_stream.h"
@@ -37,15 +37,15 @@ class LargeDot {
   Result<void> write_edge(const ViewEdge& view) {
     const Edge& edge = graph_.edge(view.edge);
     if (!edge.object) return {};
-    std::map<std::pair<LineStyle, NodeId>, std::vector<GraphClaimId>> groups;
+    std::map<std::tuple<LineStyle, NodeId, bool>, std::vector<GraphClaimId>> groups;
     for (const GraphClaimId id : view.claims) {
       const GraphClaim& claim = graph_.claim(id);
-      groups[{line_style_of(claim, graph_.relation(edge)), claim.by}].push_back(id);
+      groups[{line_style_of(claim, graph_.relation(edge)), claim.by, claim.unnamed_speaker}].push_back(id);
     }
     const std::string from = edge.subject ? id_of(edge.subject) : unknown();
     for (auto& [key, claims] : groups) {
       Line line;
-      line.style = key.first;
+      line.style = std::get<LineStyle>(key);
       tell_line(graph_, std::move(claims), [](NodeId) { return false; }, &line);
       painter_.add_line(line, from, id_of(edge.object), true);
       NG_TRY_VOID(dot_.spill());

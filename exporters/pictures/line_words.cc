@@ -22,8 +22,9 @@ void add_once(const std::string& text, std::vector<std::string>* texts) {
 }
 
 // `Watson says: `, `possibly: `: what stands before the words of a claim that is not plainly so.
-std::string lead_in(const KnowledgeGraph& graph, LineStyle style, NodeId by, NodeId subject) {
-  std::string words;
+std::string lead_in(const KnowledgeGraph& graph, LineStyle style, const GraphClaim& claim, NodeId subject) {
+  const NodeId by = claim.by;
+  std::string words = claim.unnamed_speaker ? "somebody says: " : "";
   if (by) words = by == subject ? "by own account: " : clip(graph.node(by).label(), kMaxNameInLabel) + " says: ";
   if (style == LineStyle::planned) words += "planned: ";
   if (style == LineStyle::hypothetical) words += "possibly: ";
@@ -71,7 +72,7 @@ void tell_line(const KnowledgeGraph& graph, std::vector<GraphClaimId> claims,
   }
   const GraphClaim& first = graph.claim(claims.front());
   line->num_articles = articles.size();
-  line->lead = lead_in(graph, line->style, first.by, graph.edge(first.edge).subject);
+  line->lead = lead_in(graph, line->style, first, graph.edge(first.edge).subject);
   line->claims = std::move(claims);
   line->label = label_of(graph, *line, is_former);
   line->tooltip = join(paragraphs, "\n\n");

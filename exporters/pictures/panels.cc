@@ -12,10 +12,11 @@ namespace {
 constexpr std::string_view kNoDate = "no date";
 
 // From, to, style, speaker: what makes two lines of drawings of one graph the same. `?` is no node.
-using LineKey = std::tuple<NodeId, NodeId, LineStyle, NodeId>;
+using LineKey = std::tuple<NodeId, NodeId, LineStyle, NodeId, bool>;
 
 LineKey key_of(const KnowledgeGraph& graph, const Drawing& drawing, const Line& line) {
-  return {drawing.boxes[line.from].node, drawing.boxes[line.to].node, line.style, graph.claim(line.claims.front()).by};
+  const GraphClaim& first = graph.claim(line.claims.front());
+  return {drawing.boxes[line.from].node, drawing.boxes[line.to].node, line.style, first.by, first.unnamed_speaker};
 }
 
 // The part of `view` that the articles of each period say.

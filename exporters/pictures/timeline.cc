@@ -159,7 +159,7 @@ std::vector<Found> TimelineMaker::acts_of(GraphClaimId id) const {
   if (graph_.relation(edge) == "sacked") return {done_by(false)};
   if (graph_.relation(edge) == "resigned") return {Found{edge.subject, {}, false, false, id, {}}};
   if (graph_.relation(edge) == "replaced") return {Found{edge.object, edge.subject, true, false, id, "replaced by"}};
-  const bool is_plain = claim.status == Status::asserted && claim.state != State::future && !claim.by;
+  const bool is_plain = claim.status == Status::asserted && claim.state != State::future && claim.is_own_voice();
   if (graph_.relation(edge) == "holds_office" && !is_plain)
     return {Found{edge.subject, {}, false, true, id, "to hold it"}};
   return {};

@@ -47,7 +47,9 @@ std::string year_in_words(const KnowledgeGraph& graph, const GraphClaim& claim) 
 
 std::string status_in_words(const KnowledgeGraph& graph, const GraphClaim& claim) {
   std::string words(to_string(claim.status));
-  words += claim.by ? ", says " + graph.node(claim.by).label() : ", by the article";
+  words += claim.by                ? ", says " + graph.node(claim.by).label()
+           : claim.unnamed_speaker ? ", says somebody unnamed"
+                                   : ", by the article";
   return words;
 }
 
@@ -69,7 +71,7 @@ std::string relation_in_words(const std::string& relation) {
 
 std::string claim_in_words(const KnowledgeGraph& graph, const GraphClaim& claim) {
   const Edge& edge = graph.edge(claim.edge);
-  const bool certain = claim.status == Status::asserted && !claim.by;
+  const bool certain = claim.status == Status::asserted && claim.is_own_voice();
   if (certain && is_plain_tie(graph.relation(edge))) return tie_in_words(graph, claim);
   std::string words = claim.status == Status::negated ? "not " : "";
   words += state_word(claim);

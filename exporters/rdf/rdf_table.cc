@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kSoftware = "software/newsgraph";
 
-bool in_own_voice(const GraphClaim& claim) { return claim.status == Status::asserted && !claim.by; }
+bool in_own_voice(const GraphClaim& claim) { return claim.status == Status::asserted && claim.is_own_voice(); }
 
 class RdfTable {
  public:

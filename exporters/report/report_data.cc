@@ -224,6 +224,7 @@ class DataWriter {
     node("o", edge.object);
     node("office", claim.office);
     node("by", claim.by);
+    if (claim.unnamed_speaker) number("unnamed", 1);
     number("st", static_cast<std::size_t>(claim.status));
     number("style", static_cast<std::size_t>(line_style_of(claim, graph_.relation(edge))));
     text("state", to_string(claim.state));

@@ -5,8 +5,11 @@
 #include <string_view>
 
 #include "base/sha256.h"
+#include "base/text_util.h"
 #include "exporters/html_text.h"
+#include "exporters/json_text.h"
 #include "exporters/pictures/dot_exporter.h"
+#include "exporters/pictures/wording.h"
 #include "exporters/report/report_data.h"
 #include "exporters/report/report_picture.h"
 
@@ -30,6 +33,28 @@ std::string script() {
 std::string policy(std::string_view style, std::string_view script) {
   return "default-src 'none'; script-src 'sha256-" + sha256_base64(script) + "'; style-src 'sha256-" + sha256_base64(style) +
          "'; base-uri 'none'; form-action 'none'";
+}
+
+// `only Nancy Pelosi and what is within 1 step; asserted; confidence 0.8 or more`: what was left out on the way here.
+std::string filters_in_words(const KnowledgeGraph& graph, const ExportSettings& settings, const View& view) {
+  const ViewOptions& options = settings.view;
+  std::vector<std::string> parts;
+  if (view.focus) {
+    parts.push_back(graph.node(view.focus).label() + " and what is within " + std::to_string(options.depth) +
+                    (options.depth == 1 ? " step" : " steps"));
+  }
+  std::vector<std::string> words;
+  for (const std::string& relation : options.relations) words.push_back(relation_in_words(relation));
+  if (!words.empty()) parts.push_back(join(words, ", "));
+  words.clear();
+  for (const Status status : options.statuses) words.emplace_back(to_string(status));
+  if (!words.empty()) parts.push_back(join(words, ", "));
+  if (options.min_confidence > 0.0) {
+    std::string number;
+    append_json_score(options.min_confidence, &number);
+    parts.push_back("confidence " + number + " or more");
+  }
+  return parts.empty() ? std::string() : "; only " + join(parts, "; ");
 }
 
 struct Slot {
@@ -61,7 +86,8 @@ Result<void> write_report(const KnowledgeGraph& graph, const ExportSettings& set
   NG_TRY(const std::string picture, report_picture(graph, drawing, settings));
   const std::string_view style = embedded_report_file("page.css");
   const std::string code = script();
-  const std::string title = html_text(drawing.title), description = html_text(drawing.description);
+  const std::string title = html_text(drawing.title),
+                    description = html_text(drawing.description + filters_in_words(graph, settings, view));
   const std::string data = report_data(graph, view, drawing);
   return fill(embedded_report_file("page.html"),
               {{"policy", policy(style, code)}, {"generator", "newsgraph " NG_VERSION}, {"title", title}, {"description", description},

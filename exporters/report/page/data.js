@@ -70,11 +70,11 @@ const countWords = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 // `Theresa May – sacked – Gavin Williamson`
 const claimWords = (claim) => `${nameOf(claim.s)} – ${relationWords(claim.r)} – ${nameOf(claim.o)}`;
 
-// `asserted by the article`, `negated, says Ada Fell`
+// `asserted by the article`, `negated, says Ada Fell`, `asserted, says somebody whom the article does not name`
+const voiceWords = (claim) => claim.unnamed ? ', says somebody whom the article does not name' : ' by the article';
 function statusWords(claim) {
   const state = claim.state && claim.state !== 'none' ? `; ${claim.state}` : '';
-  return claim.by === undefined ? `${statuses[claim.st]} by the article${state}`
-                                : `${statuses[claim.st]}, says ${nameOf(claim.by)}${state}`;
+  return statuses[claim.st] + (claim.by === undefined ? voiceWords(claim) : `, says ${nameOf(claim.by)}`) + state;
 }
 
 function timeWords(claim) {

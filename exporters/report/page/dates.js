@@ -27,13 +27,20 @@ function periodsBetween(first, last) {
   return out;
 }
 
+// Of two thumbs on one place the one that can still move lies above.
+function raiseThumb() {
+  const from = byId('date-from');
+  from.style.zIndex = Number(from.value) > periods.length / 2 ? '2' : '0';
+}
+
 function dateWords() {
+  raiseThumb();
   const from = periods[Number(byId('date-from').value)], to = periods[Number(byId('date-to').value)];
   const range = from === to ? from.words : `${from.words} to ${to.words}`;
   const undated = claims.filter((claim) => !claim.d).length;
   byId('date-from').setAttribute('aria-valuetext', from.words);
   byId('date-to').setAttribute('aria-valuetext', to.words);
-  byId('date-words').textContent = range + (undated > 0 ? `, and ${countWords(undated, 'claim', 'claims')} without a date` : '');
+  byId('date-words').textContent = `${range}: when it happened, else when the article is of` + (undated > 0 ? `, and ${countWords(undated, 'claim', 'claims')} without a date` : '');
   [...byId('histogram').children].forEach((bar, id) => {
     bar.classList.toggle('in', periods[id].first >= from.first && periods[id].last <= to.last);
   });
@@ -67,7 +74,14 @@ function makeDates() {
     return;
   }
   const least = (a, b) => a < b ? a : b, most = (a, b) => a > b ? a : b;
-  periods.push(...periodsBetween(dated.map((claim) => claim.d[0]).reduce(least), dated.map((claim) => claim.d[1]).reduce(most)));
+  // The days of the articles, as far as they are told: one look back to 1963 must not make a year of each step. What
+  // happened before or after belongs to the ends.
+  const told = articles.map((article) => (article.date ?? '').slice(0, 10)).filter((day) => day.length === 10);
+  const days = told.length > 0 ? told : dated.flatMap((claim) => claim.d);
+  periods.push(...periodsBetween(days.reduce(least), days.reduce(most)));
+  const first = periods[0], last = periods[periods.length - 1];
+  if (dated.some((claim) => claim.d[0] < first.first)) Object.assign(first, {first: '', words: `${first.words} or before`});
+  if (dated.some((claim) => claim.d[1] > last.last)) Object.assign(last, {last: '9999', words: `${last.words} or after`});
   const counts = periods.map(() => 0);
   for (const claim of dated) {
     const at = periods.findIndex((period) => period.last >= claim.d[0]);

@@ -16,12 +16,14 @@ function passes(claim) {
 }
 
 const inScope = (box) => shown.scope === null || shown.scope.has(box);
+// An office may be told of in the box of its holder: the box counts as what it shows.
+const boxPasses = (box) => inScope(box) && kindPasses(boxes[box].node);
 
 // Also false where the claim is drawn, but outside of the scope.
 function visible(claim) {
   if (!passes(claim)) return false;
-  if (claim.line !== undefined) return inScope(lines[claim.line].from) && inScope(lines[claim.line].to);
-  return claim.box === undefined ? shown.scope === null : inScope(claim.box);
+  if (claim.line !== undefined) return boxPasses(lines[claim.line].from) && boxPasses(lines[claim.line].to);
+  return claim.box === undefined ? shown.scope === null : boxPasses(claim.box);
 }
 
 const visibleClaims = () => claims.filter(visible);
@@ -128,8 +130,8 @@ function tickAll(of, ticked) {
 
 function makeFilters() {
   kinds.forEach((kind, id) => {
-    const count = nodes.filter((node) => node.kind === id && node.box !== undefined).length;
-    if (count === 0) return;
+    if (!nodes.some((node) => node.kind === id && node.box !== undefined)) return;
+    const count = boxes.filter((box) => box.node >= 0 && nodes[box.node].kind === id).length;
     const picture = sample(draw('g', {class: `box ${kind.toLowerCase()}`}, kindShapes[id]()));
     choices.push(choice(byId('kind-filters'), shown.kinds, id, kind, count, picture));
   });

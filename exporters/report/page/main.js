@@ -38,14 +38,14 @@ function leave() {
 }
 
 const keys = {
-  '/': () => byId('search').focus(), '?': () => byId('help').showModal(), Escape: leave,
+  '/': () => byId('search').focus(), p: () => { showTable(false); if (current !== null) moveTo(current); }, '?': () => byId('help').showModal(), Escape: leave,
   '+': () => zoom(1.4), '=': () => zoom(1.4), '-': () => zoom(1 / 1.4), 0: fit,
   n: () => { if (current !== null) narrowTo(current); }, a: () => { setScope(null); fit(); },
   t: () => showTable(!table.open), d: toggleTheme, '[': () => stepLine(-1), ']': () => stepLine(1),
 };
 
 function onKey(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input')) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input:not([type=checkbox])')) return;
   if (event.key in arrows) {
     if (table.open || event.target.closest('aside, #filters')) return;
     moveKey(event);
@@ -61,6 +61,7 @@ function onKey(event) {
   event.preventDefault();
 }
 
+document.documentElement.classList.add('script');
 makeFilters();
 makeDates();
 makeStage(chooseThing, (thing) => { if (thing?.box !== undefined) narrowTo(thing.box); });

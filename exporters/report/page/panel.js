@@ -31,7 +31,7 @@ function sourceOf(claim) {
 
 function claimCard(claim) {
   const card = make('article', {class: `claim ${styles[claim.style].name}`});
-  const status = make('p', {class: 'status'}, `${statuses[claim.st]}${claim.by === undefined ? ' by the article' : ', says '}`,
+  const status = make('p', {class: 'status'}, `${statuses[claim.st]}${claim.by === undefined ? voiceWords(claim) : ', says '}`,
                       claim.by === undefined ? '' : nodeLink(claim.by), claim.state ? `; ${claim.state}` : '');
   const when = timeWords(claim);
   if (when) status.append(`; ${when}`);
@@ -107,6 +107,7 @@ function nodeSections(node) {
   if (career.length > 0) out.push(make('h3', {}, 'Offices held'), timeLine(career, 'office'));
   out.push(...rowsSection('As subject', edgeRows(node, 's')), ...rowsSection('As object', edgeRows(node, 'o')),
            ...rowsSection('As the office at stake', edgeRows(node, 'office')), ...rowsSection('As the source', edgeRows(node, 'by')));
+  out.push(hiddenWords(claimsOfNode[node].length, claimsOfNode[node].filter(passes).length));
   return out;
 }
 
@@ -114,7 +115,7 @@ function overview() {
   const top = byLines.slice(0, 12);
   return [make('h2', {}, 'Most is said of'), make('ul', {}, ...top.map((box) => make('li', {}, nodeLink(boxes[box].node), ' ',
             make('span', {class: 'count'}, countWords(linesOfBox[box].length, 'line', 'lines'))))),
-          make('h3', {}, `Articles (${articles.length})`),
+          make('h3', {}, `Articles that say something (${articles.length})`),
           make('ul', {}, ...articles.slice(0, 100).map((article, id) => make('li', {}, sourceOf({a: id})))),
           articles.length > 100 ? make('p', {class: 'fine'}, `and ${articles.length - 100} more`) : null,
           make('p', {class: 'fine'}, `Made by ${graph.program}.`)];

@@ -3,10 +3,11 @@
 const mostHits = 12;
 // Letters without their accents, so that `Muller` finds `Müller`.
 const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const isLetter = (sign) => /[\p{L}\p{N}]/u.test(sign);
 const foldedNames = nodes.map((node) => node.names.map(fold));
 let foldedQuotes = null;
 
-// Earlier matches in the name are better; then those of whom more is said.
+// A whole name, then whole words, then beginnings of words; people before the rest, then those of whom more is said.
 function searchNodes(wanted) {
   const found = [];
   foldedNames.forEach((names, node) => {
@@ -14,12 +15,14 @@ function searchNodes(wanted) {
     names.forEach((name, position) => {
       const where = name.indexOf(wanted);
       if (where < 0) return;
-      const rank = where === 0 ? 0 : name[where - 1] === ' ' ? 1 : 2;
+      const begins = where === 0 || !isLetter(name[where - 1]), ends = !isLetter(name[where + wanted.length] ?? ' ');
+      const rank = name === wanted ? 0 : begins && ends ? 1 : begins ? 2 : 3;
       best = Math.min(best, rank * 2 + (position > 0 ? 1 : 0));
     });
     if (best < Infinity) found.push({node, best});
   });
-  return found.sort((a, b) => a.best - b.best || claimsOfNode[b.node].length - claimsOfNode[a.node].length || a.node - b.node);
+  const group = ({node, best}) => best < 6 ? (nodes[node].kind === 0 ? 0 : 1) : 2;   // a person whose word it is
+  return found.sort((a, b) => group(a) - group(b) || a.best - b.best || claimsOfNode[b.node].length - claimsOfNode[a.node].length || a.node - b.node);
 }
 
 function searchQuotes(wanted, most) {
@@ -61,7 +64,7 @@ function makeSearch() {
     const wanted = fold(input.value.trim());
     if (wanted === '') return close();
     const named = searchNodes(wanted).slice(0, mostHits);
-    const quoted = searchQuotes(wanted, Math.max(0, mostHits - named.length));
+    const quoted = searchQuotes(wanted, Math.max(0, Math.min(5, mostHits - named.length)));
     hits = [...named.map(({node}) => ({node})), ...quoted.map((claim) => ({edge: claim.edge}))];
     const rows = [
       ...named.map(({node}) => [make('bdi', {}, nameOf(node)), ' ', make('small', {}, kinds[nodes[node].kind])]),

@@ -63,6 +63,8 @@ function choose(choice, {show = false, back = false} = {}) {
     glideTo([...where]);
   }
   showPanel();
+  const narrow = getComputedStyle(document.querySelector('.columns')).display === 'flex';
+  if (choice !== null && narrow) panel.scrollIntoView({block: 'start'});
 }
 
 const chooseThing = (thing) => {

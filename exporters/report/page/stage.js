@@ -30,9 +30,12 @@ function placeSoon() {
   pending = true;
 }
 
+// The whole picture; where filters have left a part of it, that part.
 function fit() {
   const around = stage.getBoundingClientRect();
   if (around.width === 0) return;
+  const left = [...boxes.keys()].filter((id) => boxes[id].shown);
+  if (left.length > 0 && left.length < boxes.length) return glideTo(left);
   at.scale = Math.min(around.width / size.width, around.height / size.height, 1.2) * 0.97;
   at.x = (around.width - size.width * at.scale) / 2;
   at.y = (around.height - size.height * at.scale) / 2;

@@ -31,7 +31,7 @@ function tenureBar(tenure, first, last) {
   const seen = tenure.seen.map(dayNumber);
   const sureFrom = beginLast ?? Math.min(...seen, endFirst ?? high), sureTo = endFirst ?? Math.max(...seen, beginLast ?? low);
   block(beginFirst ?? first, sureFrom, 'perhaps');
-  block(sureFrom, Math.max(sureTo, sureFrom + (last - first) / 150), 'sure');
+  block(sureFrom, Math.max(sureTo, sureFrom + (last - first) / 150), tenure.doubtful ? 'perhaps' : 'sure');
   block(sureTo, endLast ?? last, 'perhaps');
   for (const day of seen) bar.append(draw('rect', {x: place(day) - 0.2, y: 0, width: 0.4, height: 8, class: 'day'}));
   if (tenure.doubtful) bar.append(draw('rect', {x: place(low), y: 0.5, width: Math.max(1, place(high) - place(low)), height: 7, class: 'doubt'}));

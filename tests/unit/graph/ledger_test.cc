@@ -110,6 +110,19 @@ TEST(Ledger, DoubtsALoneSightingWithinAnothersTenure) {
             "overlap Party leader 2018-09-01 to 2018-09-01 Peter Lang Abe Linden\n");
 }
 
+TEST(Ledger, DoubtsWhomOthersOutnumber) {
+  const Told body = {"Party leader", "office_in", "Orange Party"};
+  const auto names = [&](const std::string& id, const std::string& day, const std::string& person) {
+    return article(id, day, {holds(person, "Party leader"), body});
+  };
+  const std::string told = ledger({names("a", "2018-01-01", "Abe Linden"), names("b", "2018-03-01", "Peter Lang"),
+                                   names("c", "2018-05-01", "Peter Lang"), names("d", "2018-07-01", "Peter Lang"),
+                                   names("e", "2018-09-01", "Abe Linden"), names("f", "2018-10-01", "Peter Lang")});
+  EXPECT_NE(told.find("Abe Linden ≤2018-01-01 to"), std::string::npos);
+  EXPECT_NE(told.find(" doubtful\n"), std::string::npos) << told;
+  EXPECT_EQ(told.find("Peter Lang ≤2018-03-01 to open doubtful"), std::string::npos) << told;
+}
+
 TEST(Ledger, KeepsActingAndShadowApart) {
   Told acting = act("", "appointed", "Nora Pym", "Home Secretary", "2019-05-01");
   acting.quote = "Nora Pym was appointed acting Home Secretary on Wednesday.";

@@ -29,6 +29,19 @@ const Box& box_named(const Drawing& drawing, const std::string& name) {
   return drawing.boxes.front();
 }
 
+TEST(MakeDrawing, SomebodyUnnamedIsNotTheArticle) {
+  ArticleMaker article("a");
+  Claim& claim = article.claim(article.entity(EntityKind::person, {"Ada Fell"}), "sacked",
+                               article.entity(EntityKind::person, {"Ben Pike"}));
+  claim.evidence.arguments = {{ClaimPlace::by, Reached::unknown, {ByteSpan{1, 3}, {}}, {}}};
+  const KnowledgeGraph graph = graph_of({article.take()});
+  EXPECT_FALSE(graph.claims()[0].is_own_voice());
+  const Drawing drawing = make_drawing(graph, *make_view(graph, {}), "");
+  ASSERT_EQ(drawing.lines.size(), 1U);
+  EXPECT_EQ(drawing.lines[0].style, LineStyle::attributed);
+  EXPECT_EQ(drawing.lines[0].label, "somebody says:\nsacked");
+}
+
 TEST(MakeDrawing, LeavesOutNodesOfNoClaim) {
   const Drawing drawing = draw(graph_of({reshuffle()}));
   for (const Box& box : drawing.boxes) EXPECT_NE(box.name, "Bank of Nowhere");
