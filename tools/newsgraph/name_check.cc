@@ -44,9 +44,10 @@ void NameCheck::confirm(const PackNode& was, const PackNode& is, const std::vect
                         const std::string& article) {
   own_[was.key].insert(is.names.begin(), is.names.end());
   const std::string& label = was.names.front();
-  const bool is_anothers = !has_name(is, label) && std::any_of(others.begin(), others.end(), [&](const PackNode& other) {
-    return other.kind == was.kind && has_name(other, label);
-  });
+  const bool is_anothers =
+      !has_name(is, label) && std::any_of(others.begin(), others.end(), [&](const PackNode& other) {
+        return other.kind == was.kind && has_name(other, label);
+      });
   if (is_anothers) label_of_another_.emplace(was.key, article);
 }
 

@@ -17,7 +17,7 @@ namespace newsgraph {
 
 // A name of a node that was not found.
 struct NameDoubt {
-  std::string node;       // key
+  std::string node;  // key
   std::string name;
   bool is_label = false;  // the node's first name, by which it is shown
   std::string other_in;   // the article where it is the name of somebody else, or empty: it stands nowhere
@@ -39,9 +39,10 @@ class NameCheck {
 
  private:
   const EvidencePack& pack_;
-  std::set<std::string, std::less<>> standing_;                       // names that stand in an article
-  std::map<std::string, std::set<std::string>, std::less<>> own_;     // by key: the articles' names for it, and known_as
-  std::map<std::string, std::string, std::less<>> label_of_another_;  // by key: the article where its label is another's
+  std::set<std::string, std::less<>> standing_;                    // names that stand in an article
+  std::map<std::string, std::set<std::string>, std::less<>> own_;  // by key: the articles' names for it, and known_as
+  std::map<std::string, std::string, std::less<>>
+      label_of_another_;  // by key: the article where its label is another's
 };
 
 }  // namespace newsgraph
