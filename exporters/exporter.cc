@@ -80,6 +80,9 @@ Result<void> export_graph(const KnowledgeGraph& graph, std::string_view format, 
     return Error{ErrorCode::usage, "time lines, clusters and panels are for pictures; format '" +
                                        std::string(exporter->name) + "' has none"};
   }
+  if (options.has_own_style && !exporter->draws) {
+    return Error{ErrorCode::usage, "styles are for pictures; format '" + std::string(exporter->name) + "' takes none"};
+  }
   if (exporter->write_folder != nullptr) {
     if (path != "-") return exporter->write_folder(graph, options, path);
     return Error{ErrorCode::usage, "format '" + std::string(exporter->name) + "' is a folder; say where with -o"};

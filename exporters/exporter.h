@@ -28,6 +28,7 @@ struct ExportSettings {
   std::string cluster_by;  // `organisation` or `place`: boxes around who belongs together; empty: none
   std::string by;          // `month` or `year`: a panel each, by the date of the article; empty: one
   PictureStyle style = default_style();
+  bool has_own_style = false;  // `style` is the user's
   bool is_special_picture() const { return !timeline.empty() || !cluster_by.empty() || !by.empty(); }
   std::string render_program;                 // path of newsgraph-render
   int time_limit_seconds = 30;                // for drawing one picture
@@ -44,7 +45,7 @@ struct Exporter {
   // In place of `write`, for formats that are a folder of files.
   Result<void> (*write_folder)(const KnowledgeGraph& graph, const ExportSettings& options,
                                const std::string& path) = nullptr;
-  bool draws = false;  // a picture, that `timeline`, `cluster_by` and `by` are for
+  bool draws = false;  // a picture, that `timeline`, `cluster_by`, `by` and `style` are for
 };
 
 // All exporters, in the order in which they are listed to the user.
@@ -55,7 +56,8 @@ std::span<const Exporter> exporters();
 Result<const Exporter*> find_exporter(std::string_view format, std::string_view path);
 
 // Writes `graph` to the file or folder `path` (`-`: standard output, for files), whole or not at all.
-// Fails with usage (unknown format, bad filter), not_found (no such focus), limit (too large to draw), cannot_write.
+// Fails with usage (unknown format, bad filter, a style or the like for what is no picture), not_found (no such focus),
+// limit (too large to draw), cannot_write.
 Result<void> export_graph(const KnowledgeGraph& graph, std::string_view format, const std::string& path,
                           const ExportSettings& options);
 

@@ -102,11 +102,19 @@ std::vector<int> distances_from(const KnowledgeGraph& graph, const std::vector<V
   return distance;
 }
 
-// Drops the edges that leave the neighbourhood of the focus.
-void keep_near(const KnowledgeGraph& graph, const std::vector<int>& distance, std::vector<ViewEdge>* edges) {
+// Drops the edges that leave the neighbourhood of the focus, and those without a subject that are no step from a node
+// nearer than `depth`: what an unknown person did to a neighbour is not about the focus.
+void keep_near(const KnowledgeGraph& graph, const std::vector<int>& distance, int depth, std::vector<ViewEdge>* edges) {
+  const auto is_near = [&](NodeId node) { return node && distance[node.index()] < depth; };
+  const auto is_no_step = [&](const ViewEdge& view) {
+    const Edge& edge = graph.edge(view.edge);
+    return !edge.subject && !is_near(edge.object) &&
+           std::none_of(view.claims.begin(), view.claims.end(),
+                        [&](GraphClaimId id) { return is_near(graph.claim(id).office); });
+  };
   const auto is_far = [&](const ViewEdge& view) {
     const Edge& edge = graph.edge(view.edge);
-    return (edge.subject && distance[edge.subject.index()] == kUnreached) ||
+    return is_no_step(view) || (edge.subject && distance[edge.subject.index()] == kUnreached) ||
            (edge.object && distance[edge.object.index()] == kUnreached);
   };
   edges->erase(std::remove_if(edges->begin(), edges->end(), is_far), edges->end());
@@ -155,7 +163,7 @@ Result<View> make_view(const KnowledgeGraph& graph, const ViewOptions& options) 
   view.edges = filter_edges(graph, options);
   if (!options.focus.empty()) {
     NG_TRY(view.focus, find_named_node(graph, options.focus));
-    keep_near(graph, distances_from(graph, view.edges, view.focus, options.depth), &view.edges);
+    keep_near(graph, distances_from(graph, view.edges, view.focus, options.depth), options.depth, &view.edges);
   }
   collect_nodes(graph, options.everything(), &view);
   return view;

@@ -41,6 +41,8 @@ struct View {
 Result<NodeId> find_named_node(const KnowledgeGraph& graph, std::string_view name);
 
 // Applies `options`. A step leads from a node to any other in the same claim: subject, object or office.
+// With a focus, edges between nodes that are near are shown, and those without a subject only if they are a step from a
+// node nearer than `depth`.
 // Fails with not_found or usage for a focus or a relation that the graph does not have.
 Result<View> make_view(const KnowledgeGraph& graph, const ViewOptions& options);
 

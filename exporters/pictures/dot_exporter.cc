@@ -58,6 +58,7 @@ std::string drawing_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, 
   if (options.legend && engine == "dot") {
     UsedLooks used;
     used.add(graph, *options.style, drawing);
+    used.lacks_labels = !labelled;
     painter.add_legend(used);
   }
   return dot.to_text();

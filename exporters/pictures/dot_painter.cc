@@ -93,11 +93,14 @@ void DotPainter::set_page(const std::string& title, const std::string& descripti
       {{"label", ""}, {"fontname", style_.font}, {"fontsize", std::to_string(style_.size - 1)}, {"arrowsize", "0.7"}});
 }
 
+void DotPainter::set_boxes_on_top() { dot_.set_graph({{"outputorder", "edgesfirst"}}); }
+
 void DotPainter::set_layout(const std::string& layout, bool hasty) {
   if (layout == "dot") {
     dot_.set_graph({{"rankdir", "LR"}, {"nodesep", "0.2"}, {"ranksep", "0.35"}, {"splines", "true"}});
   } else {
     dot_.set_graph({{"overlap", "prism"}, {"splines", "line"}});
+    set_boxes_on_top();
   }
   if (hasty) dot_.set_graph({{"nslimit", "2"}, {"nslimit1", "2"}, {"mclimit", "0.2"}});
 }
@@ -228,6 +231,9 @@ void DotPainter::add_legend(const UsedLooks& used, const PlacedGraph* places) {
     line.relations = {relation};
     samples.push_back(style_.of(line));
     samples.back().what = clip(relation_in_words(relation), kNameWidth * 2);
+  }
+  if (used.lacks_labels) {
+    samples.push_back({"invis", "white", "black", "none", "none", "labels left out: too many lines"});
   }
   for (std::size_t row = 0; row < samples.size(); ++row) {
     const std::string from = next_id();

@@ -19,6 +19,7 @@ struct UsedLooks {
   std::set<EntityKind> kinds;
   std::set<LineStyle> lines;
   std::set<std::string> relations;  // that the style has a look for
+  bool lacks_labels = false;        // lines have labels that are not drawn, as there are too many
 
   void add(const KnowledgeGraph& graph, const PictureStyle& style, const Drawing& drawing);
 };
@@ -48,7 +49,11 @@ class DotPainter {
   // Title, fonts and colours of the page, and `layout`: the program that lays it out. Before all else.
   void set_page(const std::string& title, const std::string& description, const std::string& layout);
 
+  // Boxes are drawn over lines, so that lines that run through them do not cross out their words.
+  void set_boxes_on_top();
+
   // How `layout` (dot, sfdp, fdp) is to lay out the page; `hasty`: many lines, it must not take minutes.
+  // Only `dot` leads lines around boxes.
   void set_layout(const std::string& layout, bool hasty);
 
   // The words in a box: its name and the offices that are told of in it.

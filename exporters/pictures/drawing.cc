@@ -165,7 +165,11 @@ void DrawingMaker::add_role(const ViewEdge& view, NodeId holder) {
   std::string role = claim.state == State::former || claim.state == State::future
                          ? std::string(to_string(claim.state)) + " " : std::string();
   role += graph_.node(graph_.edge(view.edge).object).label();
-  if (fold_key(role) != fold_key(box.name)) box.roles.push_back(std::move(role));  // `the Governor-General`, not named
+  const bool is_told = fold_key(role) == fold_key(box.name) ||  // `the Governor-General`, not named
+                       std::any_of(box.roles.begin(), box.roles.end(), [&](const std::string& other) {
+                         return fold_key(other) == fold_key(role);  // presidents of several bodies
+                       });
+  if (!is_told) box.roles.push_back(std::move(role));
   box.tooltip += "\n\n" + claim_in_full(graph_, claim);
   box.claims.insert(box.claims.end(), view.claims.begin(), view.claims.end());
 }

@@ -32,7 +32,7 @@ LineStyle line_style_of(const GraphClaim& claim, const std::string& relation);
 struct Box {
   NodeId node;               // none: somebody unknown
   std::string name;          // one line
-  std::vector<std::string> roles;  // offices that are held by nobody else: `Foreign Secretary`, `former Chief Whip`
+  std::vector<std::string> roles;  // offices that are held by nobody else, the same words once: `former Chief Whip`
   std::string tooltip;
   bool is_focus = false;
   std::vector<GraphClaimId> claims = {};  // those that `roles` tell of

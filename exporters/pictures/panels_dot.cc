@@ -107,12 +107,6 @@ std::string place_of_title(const Rectangle& frame) {
   return one_decimal((frame.left + frame.right) / 2) + "," + one_decimal(frame.top - kTitle / 2);
 }
 
-UsedLooks looks_of(const KnowledgeGraph& graph, const PanelDrawing& drawing, const PictureStyle& style) {
-  UsedLooks used;
-  used.add(graph, style, drawing.whole);
-  return used;
-}
-
 }  // namespace
 
 Result<std::string> panels_to_dot(const KnowledgeGraph& graph, const PanelDrawing& drawing, const DotOptions& options,
@@ -127,6 +121,7 @@ Result<std::string> panels_to_dot(const KnowledgeGraph& graph, const PanelDrawin
   DotGraph dot("newsgraph");
   DotPainter painter(graph, *options.style, &dot);
   painter.set_page(drawing.whole.title, drawing.whole.description, "nop2");
+  if (has_crossed_boxes(parts)) painter.set_boxes_on_top();
   for (std::size_t i = 0; i < pages.size(); ++i) {
     DotAttributes frame = frame_look(drawing.panels[i], *options.style);
     for (auto& attribute : place_of_frame(where[i], place_of_title(where[i]))) frame.push_back(std::move(attribute));
@@ -136,7 +131,7 @@ Result<std::string> panels_to_dot(const KnowledgeGraph& graph, const PanelDrawin
   }
   if (options.legend) {
     const PlacedGraph legend = moved_to(parts.back().places, where.back());
-    painter.add_legend(looks_of(graph, drawing, *options.style), &legend);
+    painter.add_legend(looks_used(graph, drawing.whole, *options.style, parts), &legend);
   }
   return dot.to_text();
 }

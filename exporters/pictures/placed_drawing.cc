@@ -5,7 +5,6 @@
 #include <numeric>
 
 #include "exporters/pictures/dot_graph.h"
-#include "exporters/pictures/dot_painter.h"
 #include "exporters/pictures/packing.h"
 
 namespace newsgraph {
@@ -51,10 +50,16 @@ bool is_for_dot(const PlacedPart& part) {
   return part.boxes.size() <= kMaxDotBoxes && part.lines.size() <= kMaxDotLines;
 }
 
+bool has_labels(const PlacedPart& part) { return is_for_dot(part) && part.lines.size() <= kMaxLabelledLines; }
+
 std::vector<std::string> ids_of(const Cluster& cluster) {
   std::vector<std::string> ids;
   for (const std::size_t box : cluster.boxes) ids.push_back(box_id(box));
   return ids;
+}
+
+bool has_any_label(const Drawing& drawing, const std::vector<std::size_t>& lines) {
+  return std::any_of(lines.begin(), lines.end(), [&](std::size_t i) { return !drawing.lines[i].label.empty(); });
 }
 
 std::string part_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, const DotOptions& options,
@@ -64,22 +69,19 @@ std::string part_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, con
   painter.set_page("", "", engine);
   painter.set_layout(engine, part.lines.size() > kManyLines);
   for (const std::size_t i : part.boxes) painter.add_box(drawing.boxes[i], box_id(i));
-  const bool labelled = engine == "dot" && part.lines.size() <= kMaxLabelledLines;
   for (const std::size_t i : part.lines) {
     const Line& line = drawing.lines[i];
-    painter.add_line(line, box_id(line.from), box_id(line.to), labelled, {{"id", line_id(i)}});
+    painter.add_line(line, box_id(line.from), box_id(line.to), has_labels(part), {{"id", line_id(i)}});
   }
   for (const std::size_t i : part.clusters) painter.add_frame(options.clusters[i].body, i, ids_of(options.clusters[i]));
   return dot.to_text();
 }
 
-std::string legend_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, const DotOptions& options) {
+std::string legend_to_dot(const KnowledgeGraph& graph, const DotOptions& options, const UsedLooks& used) {
   DotGraph dot("legend");
   DotPainter painter(graph, *options.style, &dot);
   painter.set_page("", "", "dot");
   painter.set_layout("dot", false);
-  UsedLooks used;
-  used.add(graph, *options.style, drawing);
   painter.add_legend(used);
   return dot.to_text();
 }
@@ -97,6 +99,20 @@ void take_places(const PlacedPart& part, PlacedGraph placed, DrawingPlaces* plac
 
 std::string line_id(std::size_t index) { return "l" + std::to_string(index + 1); }
 
+bool has_crossed_boxes(const std::vector<PlacedPart>& parts) {
+  return !std::all_of(parts.begin(), parts.end(), is_for_dot);
+}
+
+UsedLooks looks_used(const KnowledgeGraph& graph, const Drawing& drawing, const PictureStyle& style,
+                     const std::vector<PlacedPart>& parts) {
+  UsedLooks used;
+  used.add(graph, style, drawing);
+  for (const PlacedPart& part : parts) {
+    used.lacks_labels = used.lacks_labels || (!has_labels(part) && has_any_label(drawing, part.lines));
+  }
+  return used;
+}
+
 PlacedGraph moved_to(const PlacedGraph& graph, const Rectangle& to) {
   const double dx = to.left - graph.page.left;
   const double dy = to.bottom - graph.page.bottom;
@@ -113,6 +129,7 @@ PlacedGraph moved_to(const PlacedGraph& graph, const Rectangle& to) {
 Result<std::vector<PlacedPart>> place_parts(const KnowledgeGraph& graph, const Drawing& drawing,
                                             const DotOptions& options, const RenderRequest& request) {
   std::vector<PlacedPart> parts = parts_of(drawing, options.clusters);
+  const UsedLooks used = looks_used(graph, drawing, *options.style, parts);
   if (options.legend) parts.emplace_back();
   const std::string engine_for_large = options.clusters.empty() ? "sfdp" : "fdp";
   RenderRequest left = request;
@@ -122,7 +139,7 @@ Result<std::vector<PlacedPart>> place_parts(const KnowledgeGraph& graph, const D
     for (PlacedPart& part : parts) {
       if (is_for_dot(part) != (engine == "dot")) continue;
       which.push_back(&part);
-      dots.push_back(part.boxes.empty() ? legend_to_dot(graph, drawing, options)
+      dots.push_back(part.boxes.empty() ? legend_to_dot(graph, options, used)
                                         : part_to_dot(graph, drawing, options, part, engine));
     }
     if (dots.empty()) continue;
@@ -140,6 +157,8 @@ Result<DrawingPlaces> place_drawing(const KnowledgeGraph& graph, const Drawing& 
   for (const PlacedPart& part : parts) sizes.push_back(part.places.page);
   const std::vector<Rectangle> where = pack(sizes, kPartGap);
   DrawingPlaces places;
+  places.used = looks_used(graph, drawing, *options.style, parts);
+  places.has_crossed_boxes = has_crossed_boxes(parts);
   places.boxes.resize(drawing.boxes.size());
   places.lines.resize(drawing.lines.size());
   places.frames.resize(options.clusters.size());
@@ -160,6 +179,7 @@ std::string placed_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, c
   DotGraph dot("newsgraph");
   DotPainter painter(graph, *options.style, &dot);
   painter.set_page(drawing.title, drawing.description, "nop2");
+  if (places.has_crossed_boxes) painter.set_boxes_on_top();
   for (std::size_t i = 0; i < drawing.boxes.size(); ++i)
     painter.add_box(drawing.boxes[i], box_id(i), place_of_box(places.boxes[i]));
   for (std::size_t i = 0; i < drawing.lines.size(); ++i) {
@@ -171,11 +191,7 @@ std::string placed_to_dot(const KnowledgeGraph& graph, const Drawing& drawing, c
     painter.add_frame(options.clusters[i].body, i, ids_of(options.clusters[i]),
                       place_of_frame(places.frames[i], places.frame_words[i]));
   }
-  if (options.legend) {
-    UsedLooks used;
-    used.add(graph, *options.style, drawing);
-    painter.add_legend(used, &places.legend);
-  }
+  if (options.legend) painter.add_legend(places.used, &places.legend);
   return dot.to_text();
 }
 

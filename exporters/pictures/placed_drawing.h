@@ -9,6 +9,7 @@
 
 #include "exporters/pictures/dot_exporter.h"
 #include "exporters/pictures/dot_layout.h"
+#include "exporters/pictures/dot_painter.h"
 
 namespace newsgraph {
 
@@ -29,6 +30,13 @@ std::string line_id(std::size_t index);
 Result<std::vector<PlacedPart>> place_parts(const KnowledgeGraph& graph, const Drawing& drawing,
                                             const DotOptions& options, const RenderRequest& request);
 
+// Do lines run through boxes in some part?
+bool has_crossed_boxes(const std::vector<PlacedPart>& parts);
+
+// What the key of the parts explains.
+UsedLooks looks_used(const KnowledgeGraph& graph, const Drawing& drawing, const PictureStyle& style,
+                     const std::vector<PlacedPart>& parts);
+
 // Everything moved, so that the page lies on `to`.
 PlacedGraph moved_to(const PlacedGraph& graph, const Rectangle& to);
 
@@ -38,6 +46,8 @@ struct DrawingPlaces {
   std::vector<Rectangle> frames;  // by cluster
   std::vector<std::string> frame_words;
   PlacedGraph legend;  // empty without one
+  UsedLooks used;      // what it explains
+  bool has_crossed_boxes = false;
 };
 
 // All parts on one page.

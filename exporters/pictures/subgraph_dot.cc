@@ -121,6 +121,7 @@ std::string subgraph_to_dot(const PropertyModel& model, std::span<const ModelNod
                  {"charset", "UTF-8"},
                  {"layout", is_small ? "dot" : "sfdp"},
                  {"rankdir", "LR"},
+                 {"outputorder", is_small ? "breadthfirst" : "edgesfirst"},
                  {"overlap", "prism"}});
   dot.set_node_defaults(
       {{"label", "\\N"}, {"fontname", "DejaVu Sans"}, {"fontsize", "12"}, {"margin", "0.08,0.04"}, {"height", "0.3"}});

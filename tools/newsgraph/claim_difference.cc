@@ -38,11 +38,6 @@ bool has_all_names(const PackNode& was, const PackNode& is) {
   });
 }
 
-bool is_same_thing(const PackNode* was, const PackNode* is) {
-  if (was == nullptr || is == nullptr) return was == is;
-  return was->kind == is->kind && has_all_names(*was, *is);
-}
-
 std::string in_words(const PackNode* node) {
   return node == nullptr ? "nobody" : node->names.front() + " (" + std::string(to_string(node->kind)) + ")";
 }
@@ -143,6 +138,11 @@ bool may_be_meant(const ClaimInPack& was, const ClaimInPack& is, const std::vect
 }
 
 }  // namespace
+
+bool is_same_thing(const PackNode* was, const PackNode* is) {
+  if (was == nullptr || is == nullptr) return was == is;
+  return was->kind == is->kind && has_all_names(*was, *is);
+}
 
 std::vector<ClaimInPack> claims_of(const EvidencePack& pack, const std::string& article) {
   std::vector<ClaimInPack> claims;

@@ -23,6 +23,9 @@ struct FieldDifference {
   std::string was, is;  // in the pack; now
 };
 
+// Of one kind, and `was` has every name of `is`; or both are null.
+bool is_same_thing(const PackNode* was, const PackNode* is);
+
 // Compares relation, ends, office, status, state, speaker, times, confidence, rule, quote, offsets, trigger, arguments
 // and cues. Names: the node of the pack must have every name that the article has for its entity, and be of its kind.
 // What follows from the graph and not from the article, such as keys, is not compared.

@@ -1,9 +1,13 @@
+#include <algorithm>
+
 #include "base/file_reader.h"
+#include "base/suggest.h"
 #include "commands.h"
 #include "exporters/exporter.h"
 #include "exporters/pictures/style_file.h"
 #include "graph_at.h"
 #include "named_node.h"
+#include "relations/relation_files.h"
 #include "render_program.h"
 #include "report.h"
 
@@ -28,11 +32,31 @@ Result<ExportSettings> settings_from(const ExportOptions& options) {
   if (!options.style.empty()) {
     NG_TRY(const std::string bytes, DiskFileReader().read(options.style));
     NG_TRY(settings.style, parse_style(bytes, options.style));
+    settings.has_own_style = true;
   }
   settings.render_program = render_program();
   settings.time_limit_seconds = options.time_limit;
   settings.base_iri = options.base;
   return settings;
+}
+
+// Style files are shared by graphs, so a relation that this graph happens not to have is nothing odd; one that nobody
+// has is.
+void warn_of_unknown_relations(const KnowledgeGraph& graph, const PictureStyle& style, const std::string& path) {
+  std::vector<std::string> known(graph.relations().begin(), graph.relations().end());
+  for (const Relation& relation : builtin_relations().relations()) known.push_back(relation.name);
+  for (const auto& [name, look] : style.relations) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    report(Diagnostic{Severity::warning, "there is no relation '" + name + "'" + did_you_mean(name, known), path});
+  }
+}
+
+// An empty file is no failure, but seldom what was meant.
+Result<void> warn_of_nothing(const KnowledgeGraph& graph, const ViewOptions& options) {
+  if (options.everything()) return {};
+  NG_TRY(const View view, make_view(graph, options));
+  if (view.edges.empty()) report(Diagnostic{Severity::warning, "nothing passes the filters"});
+  return {};
 }
 
 Result<void> export_file(const ExportOptions& options) {
@@ -49,7 +73,9 @@ Result<void> export_file(const ExportOptions& options) {
            choose_node(graph, NameIndex(graph), options.timeline, {EntityKind::office, options.first}));
     settings.timeline = graph.node(office).key;
   }
-  return export_graph(graph, options.format, options.output, settings);
+  NG_TRY_VOID(export_graph(graph, options.format, options.output, settings));
+  warn_of_unknown_relations(graph, settings.style, options.style);
+  return warn_of_nothing(graph, settings.view);
 }
 
 }  // namespace

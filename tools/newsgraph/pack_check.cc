@@ -86,7 +86,37 @@ PackFinding check_text(const PackArticle& wanted, const Article& article) {
   return finding;
 }
 
-PackFinding check_claim(const ClaimInPack& was, const std::vector<ClaimInPack>& now) {
+PackFinding missing_article(const PackArticle& wanted, std::size_t num_claims) {
+  return {Finding::missing, "article " + wanted.info.id,
+          "neither its id nor its text is among the articles given; " + std::to_string(num_claims) +
+              (num_claims == 1 ? " claim" : " claims") + " not checked"};
+}
+
+// Tells `names` which of the nodes of `was` are which of those of `is`.
+void confirm_names(const ClaimInPack& was, const ClaimInPack& is, NameCheck* names) {
+  const auto confirm = [&](const std::string& key, const std::string& now) {
+    const PackNode* const before = was.pack->node(key);
+    const PackNode* const after = is.pack->node(now);
+    if (before != nullptr && after != nullptr && is_same_thing(before, after))
+      names->confirm(*before, *after, is.pack->nodes, was.claim->article);
+  };
+  confirm(was.edge->subject, is.edge->subject);
+  confirm(was.edge->object, is.edge->object);
+  confirm(was.claim->office, is.claim->office);
+  confirm(was.claim->by, is.claim->by);
+  if (!is_symmetric_relation(is.edge->relation)) return;
+  confirm(was.edge->subject, is.edge->object);
+  confirm(was.edge->object, is.edge->subject);
+}
+
+// Are `found` of the ends and the relation, so that the claim's words are others?
+bool changes_words(const std::vector<FieldDifference>& found) {
+  return std::any_of(found.begin(), found.end(), [](const FieldDifference& difference) {
+    return difference.field == "relation" || difference.field == "subject" || difference.field == "object";
+  });
+}
+
+PackFinding check_claim(const ClaimInPack& was, const std::vector<ClaimInPack>& now, NameCheck* names) {
   PackFinding finding{Finding::same, was.claim->key + " " + edge_in_words(*was.pack, *was.edge), ""};
   const std::size_t index = most_alike(was, now);
   if (index == now.size()) {
@@ -94,7 +124,10 @@ PackFinding check_claim(const ClaimInPack& was, const std::vector<ClaimInPack>& 
     finding.details = "the article has no such claim";
     return finding;
   }
-  for (const FieldDifference& difference : differences(was, now[index])) {
+  confirm_names(was, now[index], names);
+  const std::vector<FieldDifference> found = differences(was, now[index]);
+  if (!changes_words(found)) finding.what = was.claim->key + " " + edge_in_words(*now[index].pack, *now[index].edge);
+  for (const FieldDifference& difference : found) {
     finding.finding = Finding::differs;
     add_detail(was_is(difference.field, difference.was, difference.is), &finding.details);
   }
@@ -163,15 +196,28 @@ const Article* ArticleFinder::found(std::size_t index) const {
 
 Result<std::vector<PackFinding>> check_article(const EvidencePack& pack, const PackArticle& wanted,
                                                const Article* article, const Pipeline& pipeline,
-                                               const FileReader& files) {
-  if (article == nullptr)
-    return std::vector<PackFinding>{
-        {Finding::missing, "article " + wanted.info.id, "neither its id nor its text is among the articles given"}};
+                                               const FileReader& files, NameCheck* names) {
+  const std::vector<ClaimInPack> claims_before = claims_of(pack, wanted.info.id);
+  if (article == nullptr) return std::vector<PackFinding>{missing_article(wanted, claims_before.size())};
   std::vector<PackFinding> found = {check_text(wanted, *article)};
+  if (article->info.url.empty() && !wanted.info.url.empty())
+    found.push_back({Finding::note, found.front().what, "url '" + wanted.info.url + "': the article given has none"});
   NG_TRY(DocumentClaims claims, pipeline.run(wanted.info, article->text));
   const EvidencePack anew = pack_of(std::move(claims), pipeline, files);
   const std::vector<ClaimInPack> now = claims_of(anew, "");
-  for (const ClaimInPack& was : claims_of(pack, wanted.info.id)) found.push_back(check_claim(was, now));
+  for (const ClaimInPack& was : claims_before) found.push_back(check_claim(was, now, names));
+  return found;
+}
+
+std::vector<PackFinding> check_names(const NameCheck& names, bool all_read) {
+  std::vector<PackFinding> found;
+  for (const NameDoubt& doubt : names.doubts(all_read)) {
+    const bool is_wrong = doubt.is_label && (all_read || !doubt.other_in.empty());
+    const std::string name = (doubt.is_label ? "its first name '" : "the name '") + doubt.name + "'";
+    found.push_back({is_wrong ? Finding::differs : Finding::note, doubt.node,
+                     doubt.other_in.empty() ? name + " stands in none of the articles given"
+                                            : name + " is another's in the article " + doubt.other_in});
+  }
   return found;
 }
 

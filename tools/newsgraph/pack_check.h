@@ -7,6 +7,7 @@
 
 #include "evidence_pack.h"
 #include "input/article.h"
+#include "name_check.h"
 #include "pack_reader.h"
 #include "pipeline/pipeline.h"
 
@@ -52,10 +53,15 @@ class ArticleFinder {
   std::vector<Candidate> best_;  // as pack.articles
 };
 
-// The article, then each claim of the pack that it makes. It is read with the date that the pack has, so that a wrong
-// date is one finding and not many. `article` is null where none was found. Fails as Pipeline::run does.
+// The article, then each claim of the pack that it makes, with the names that the article has. It is read with the date
+// that the pack has, so that a wrong date is one finding and not many. `article` is null where none was found. `names`
+// hears which node is which. Fails as Pipeline::run does.
 Result<std::vector<PackFinding>> check_article(const EvidencePack& pack, const PackArticle& wanted,
                                                const Article* article, const Pipeline& pipeline,
-                                               const FileReader& files);
+                                               const FileReader& files, NameCheck* names);
+
+// Names that no article has differ where a node is shown by them, and are notes elsewhere or where not all articles of
+// the pack were given.
+std::vector<PackFinding> check_names(const NameCheck& names, bool all_read);
 
 }  // namespace newsgraph

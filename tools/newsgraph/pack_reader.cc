@@ -184,6 +184,7 @@ class PackReader {
     members.list("articles", [&](const JsonNode& node) { pack.articles.push_back(article(node)); });
     members.list("nodes", [&](const JsonNode& node) { pack.nodes.push_back(this->node(node)); });
     members.list("edges", [&](const JsonNode& node) { pack.edges.push_back(edge(node)); });
+    if (pack.edges.empty()) complaints_->add(members.offset("edges"), "a pack without an edge: it says nothing");
     read_.seal = members.text("content_sha256");
     return std::move(read_);
   }
@@ -264,6 +265,8 @@ class PackReader {
     Members members(node, complaints_);
     PackEdge out;
     out.key = members.text("key");
+    if (!edges_.insert(out.key).second)
+      complaints_->add(members.offset("key"), "the edge '" + out.key + "' stands here twice");
     out.subject = known_node(&members, "subject", true);
     out.relation = members.text("relation");
     out.object = known_node(&members, "object", false);
@@ -287,6 +290,8 @@ class PackReader {
     Members members(node, complaints_);
     PackClaim out;
     out.key = members.text("key");
+    if (!claims_.insert(out.key).second)
+      complaints_->add(members.offset("key"), "the claim '" + out.key + "' stands here twice");
     out.article = members.text("article");
     if (!articles_.contains(out.article))
       complaints_->add(members.offset("article"), "the pack has no article '" + out.article + "'");
@@ -344,7 +349,7 @@ class PackReader {
 
   Complaints* complaints_;
   ReadPack read_;
-  std::set<std::string> articles_, nodes_;
+  std::set<std::string> articles_, nodes_, edges_, claims_;
 };
 
 }  // namespace

@@ -16,8 +16,8 @@ struct ReadPack {
 
 // Members may come in any order and with any blanks between them. That quotes, offsets and hashes are right is not
 // asked: see pack_check.h. Fails with bad_input, naming path, line and column: no JSON, not a pack or one of a later
-// version, a member that is missing, unknown or of the wrong type, a node or article that is referred to and not there,
-// an offset over 2^32.
+// version, a member that is missing, unknown or of the wrong type, no edge, an article, node, edge or claim that
+// stands there twice, a node or article that is referred to and not there, an offset over 2^32.
 Result<ReadPack> parse_pack(std::string_view bytes, const std::string& path);
 
 }  // namespace newsgraph

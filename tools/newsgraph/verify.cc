@@ -12,7 +12,7 @@ namespace newsgraph {
 namespace {
 
 // Goes through all articles; what cannot be read is named and left out. Gives the number of those.
-Result<std::size_t> read_articles(const VerifyOptions& options, ArticleFinder* finder) {
+Result<std::size_t> read_articles(const VerifyOptions& options, ArticleFinder* finder, NameCheck* names) {
   NG_TRY(ArticleSource source, ArticleSource::open(options.inputs, {}));
   std::size_t num_skipped = 0;
   while (true) {
@@ -20,6 +20,7 @@ Result<std::size_t> read_articles(const VerifyOptions& options, ArticleFinder* f
     if (article && !*article) return num_skipped;
     if (article) {
       finder->offer(**article);
+      names->offer(**article);
     } else {
       ++num_skipped;
       report(article.error());
@@ -35,13 +36,18 @@ Result<ExitCode> verify(const VerifyOptions& options) {
   NG_TRY(const PackProgram program, this_program(options.relation_files, files));
   NG_TRY(const Pipeline pipeline, Pipeline::create({options.relation_files, 0.0}, files));
   ArticleFinder finder(pack);
-  NG_TRY(const std::size_t num_skipped, read_articles(options, &finder));
+  NameCheck names(pack);
+  NG_TRY(const std::size_t num_skipped, read_articles(options, &finder, &names));
   std::vector<PackFinding> findings = check_program(read, program);
+  bool all_read = true;
   for (std::size_t i = 0; i < pack.articles.size(); ++i) {
     NG_TRY(const std::vector<PackFinding> found,
-           check_article(pack, pack.articles[i], finder.found(i), pipeline, files));
+           check_article(pack, pack.articles[i], finder.found(i), pipeline, files, &names));
+    all_read = all_read && finder.found(i) != nullptr;
     findings.insert(findings.end(), found.begin(), found.end());
   }
+  const std::vector<PackFinding> of_names = check_names(names, all_read);
+  findings.insert(findings.end(), of_names.begin(), of_names.end());
   std::string out;
   for (const PackFinding& finding : findings) out += to_string(finding) + "\n";
   NG_TRY_VOID(write_file("-", out));

@@ -81,6 +81,15 @@ TEST(ExportGraph, LeavesNothingBehindWhenItFails) {
   EXPECT_EQ(export_graph(graph_of({}), "dot", "/nonexistent/x.dot", settings()).error().code, ErrorCode::cannot_write);
 }
 
+TEST(ExportGraph, RefusesAStyleForWhatIsNoPicture) {
+  ExportSettings styled = settings();
+  styled.has_own_style = true;
+  const auto refused = export_graph(graph_of({reshuffle()}), "jsonld", "-", styled);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().message, "styles are for pictures; format 'jsonld' takes none");
+  EXPECT_EQ(refused.error().code, ErrorCode::usage);
+}
+
 TEST(LayoutEngine, DependsOnSize) {
   Drawing drawing;
   drawing.boxes.resize(300);

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "base/text_util.h"
 #include "unit/exporters/sample_graph.h"
 
 namespace newsgraph {
@@ -51,6 +54,33 @@ TEST(MakeView, FocusKeepsTheNeighbourhood) {
   EXPECT_GT(far->edges.size(), 3U);                        // the office leads to its holders
   options.depth = 0;
   EXPECT_EQ(labels(graph, make_view(graph, options)->nodes), std::vector<std::string>{"Ministry of Defence"});
+}
+
+// What somebody unknown did to a neighbour is not about the focus.
+TEST(MakeView, FocusLeavesOutUnknownSubjectsOfTheLastStep) {
+  ArticleMaker article("a");
+  const EntityId fell = article.entity(EntityKind::person, {"Ada Fell"});
+  const EntityId pike = article.entity(EntityKind::person, {"Ben Pike"});
+  const EntityId speaker = article.entity(EntityKind::office, {"Speaker"});
+  article.claim(fell, "sacked", pike);
+  article.claim(EntityId(), "promoted", pike);
+  article.claim(EntityId(), "appointed", pike).office = speaker;
+  article.claim(EntityId(), "criticised", fell);
+  const KnowledgeGraph graph = graph_of({article.take()});
+  const auto relations = [&](const std::string& focus, int depth) {
+    ViewOptions options;
+    options.focus = focus;
+    options.depth = depth;
+    std::vector<std::string> names;
+    const auto view = make_view(graph, options);
+    if (!view) return view.error().message;
+    for (const ViewEdge& edge : view->edges) names.push_back(graph.relation(edge.edge));
+    std::sort(names.begin(), names.end());
+    return join(names, " ");
+  };
+  EXPECT_EQ(relations("Ada Fell", 1), "criticised sacked");
+  EXPECT_EQ(relations("Ada Fell", 2), "appointed criticised promoted sacked");
+  EXPECT_EQ(relations("Speaker", 1), "appointed");  // the office is a step too
 }
 
 TEST(MakeView, SuggestsNames) {

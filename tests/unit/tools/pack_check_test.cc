@@ -6,11 +6,13 @@
 
 #include "base/text_util.h"
 #include "tests/unit/tools/pack_of_article.h"
+#include "tools/newsgraph/claim_difference.h"
 #include "tools/newsgraph/pack_json.h"
 
 namespace newsgraph {
 namespace {
 
+using testing::Contains;
 using testing::Each;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -21,13 +23,38 @@ std::vector<std::string> lines(const EvidencePack& pack, const Article& article)
   const MemoryFileReader files;
   ArticleFinder finder(pack);
   finder.offer(article);
-  const auto found = check_article(pack, pack.articles[0], finder.found(0), pack_pipeline(), files);
+  NameCheck names(pack);
+  const auto found = check_article(pack, pack.articles[0], finder.found(0), pack_pipeline(), files, &names);
   std::vector<std::string> out;
   for (const PackFinding& finding : *found) out.push_back(to_string(finding));
   return out;
 }
 
-Article sample_article() { return {{"a1", "", "", "", ""}, kPackText}; }
+// The lines about the names, with `given` at hand.
+std::vector<std::string> name_lines(const EvidencePack& pack, const std::vector<Article>& given) {
+  const MemoryFileReader files;
+  ArticleFinder finder(pack);
+  NameCheck names(pack);
+  for (const Article& article : given) {
+    finder.offer(article);
+    names.offer(article);
+  }
+  const auto found = check_article(pack, pack.articles[0], finder.found(0), pack_pipeline(), files, &names);
+  std::vector<std::string> out;
+  for (const PackFinding& finding : check_names(names, finder.found(0) != nullptr)) out.push_back(to_string(finding));
+  return out;
+}
+
+PackNode* node_named(EvidencePack* pack, const std::string& label) {
+  for (PackNode& node : pack->nodes) {
+    if (node.names.front() == label) return &node;
+  }
+  return nullptr;
+}
+
+Article sample_article() {
+  return {{"a1", "2022-06-15", "Marsh sacks", "https://news.example/a1", "The Gazette"}, kPackText};
+}
 
 // Of the pack with its first claim of `sacked` changed: the line of that claim.
 template <typename Change>
@@ -98,6 +125,53 @@ TEST(PackCheck, KnowsNodesThatHaveMoreNamesThanTheArticle) {
   EXPECT_THAT(lines(pack, sample_article())[1], StartsWith("differs"));
 }
 
+TEST(PackCheck, TellsAClaimWithTheNamesOfTheArticle) {
+  EvidencePack pack = sample_pack();
+  node_named(&pack, "Helena Marsh")->names.insert(node_named(&pack, "Helena Marsh")->names.begin(), "Zoe Hart");
+  EXPECT_THAT(lines(pack, sample_article()), Each(testing::Not(HasSubstr("Zoe Hart"))));
+  EXPECT_THAT(lines(pack, sample_article()), Contains(HasSubstr("Helena Marsh sacked Duncan Pryce")));
+}
+
+TEST(PackCheck, FindsNoFaultWithTheNamesOfTheArticle) {
+  EXPECT_THAT(name_lines(sample_pack(), {sample_article()}), ElementsAre());
+}
+
+TEST(PackCheck, ShowsANameThatNoArticleHas) {
+  EvidencePack pack = sample_pack();
+  PackNode* const node = node_named(&pack, "Helena Marsh");
+  ASSERT_NE(node, nullptr);
+  node->names.insert(node->names.begin(), "Zoe Hart");
+  EXPECT_THAT(
+      name_lines(pack, {sample_article()}),
+      ElementsAre("differs  " + node->key + ": its first name 'Zoe Hart' stands in none of the articles given"));
+  std::swap(node->names[0], node->names[1]);
+  EXPECT_THAT(name_lines(pack, {sample_article()}),
+              ElementsAre("note     " + node->key + ": the name 'Zoe Hart' stands in none of the articles given"));
+  // Another article of the graph may have it; a word that begins so is not it.
+  EXPECT_THAT(name_lines(pack, {sample_article(), {{"a2", "", "", "", ""}, "It was Zoe\nHart."}}), ElementsAre());
+  EXPECT_THAT(name_lines(pack, {sample_article(), {{"a2", "", "", "", ""}, "Zoe Harte came."}}).size(), 1U);
+}
+
+TEST(PackCheck, ShowsTheNameOfAnother) {
+  EvidencePack pack = sample_pack();
+  PackNode* const node = node_named(&pack, "Helena Marsh");
+  ASSERT_NE(node, nullptr);
+  node->names.insert(node->names.begin(), "Duncan Pryce");
+  EXPECT_THAT(name_lines(pack, {sample_article()}),
+              ElementsAre("differs  " + node->key + ": its first name 'Duncan Pryce' is another's in the article a1"));
+}
+
+TEST(PackCheck, DoesNotBlameNamesWhereTheArticleIsMissing) {
+  EXPECT_THAT(name_lines(sample_pack(), {}), ElementsAre());
+}
+
+TEST(PackCheck, SaysThatAUrlCannotBeChecked) {
+  Article article = sample_article();
+  article.info.url.clear();
+  EXPECT_EQ(lines(sample_pack(), article)[1],
+            "note     article a1: url 'https://news.example/a1': the article given has none");
+}
+
 TEST(PackCheck, ComparesSymmetricRelationsEitherWay) {
   const std::string text = "Zoe Hart met Ann Bell on Monday.\n";
   EvidencePack pack = pack_of(graph_of({"a1", "", "", "", ""}, text));
@@ -134,7 +208,9 @@ TEST(PackCheck, FindsAnArticleByItsTextWhereTheIdIsAnother) {
   EXPECT_EQ(lines(sample_pack(), article)[0], "same     article a1: the text is that of 'renamed'");
   article.text = "Another text.";
   EXPECT_THAT(lines(sample_pack(), article),
-              ElementsAre("missing  article a1: neither its id nor its text is among the articles given"));
+              ElementsAre(HasSubstr("missing  article a1: neither its id nor its text is among the articles given; ")));
+  EXPECT_THAT(lines(sample_pack(), article)[0],
+              testing::EndsWith(std::to_string(claims_of(sample_pack(), "").size()) + " claims not checked"));
 }
 
 TEST(PackCheck, PrefersTheTextToTheId) {

@@ -71,6 +71,20 @@ TEST(MakeDrawing, TellsOfAnOfficeInTheBoxOfItsOnlyHolder) {
   EXPECT_EQ(lines_of(drawing), "Ann Hunt -> The Bank: former\n");  // not: belongs to the bank
 }
 
+TEST(MakeDrawing, TellsOfOfficesOfOneNameOnce) {
+  ArticleMaker article("a");
+  const EntityId hunt = article.entity(EntityKind::person, {"Ann Hunt"});
+  for (const char* const country : {"Ruritania", "Nowhere", "Elsewhere"}) {
+    const EntityId president = article.entity(EntityKind::office, {"President"});
+    article.claim(hunt, "holds_office", president).state = State::former;
+    article.claim(president, "office_in", article.entity(EntityKind::place, {country})).state = State::current;
+  }
+  const Drawing drawing = draw(graph_of({article.take()}));
+  const Box& box = box_named(drawing, "Ann Hunt");
+  EXPECT_EQ(box.roles, std::vector<std::string>{"former President"});
+  EXPECT_EQ(box.claims.size(), 3U);
+}
+
 TEST(MakeDrawing, KeepsAnOfficeThatSomethingElseIsToldOf) {
   const Drawing drawing = draw(graph_of({reshuffle()}));
   EXPECT_TRUE(box_named(drawing, "Ada Fell").roles.empty());        // her resignation needs the office

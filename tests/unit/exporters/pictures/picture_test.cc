@@ -124,6 +124,30 @@ TEST(Picture, AllPlacesAreGiven) {
   }
 }
 
+// `num` lines, each between another two of a few people.
+KnowledgeGraph graph_of_lines(std::size_t num) {
+  ArticleMaker article("many");
+  std::vector<EntityId> people;
+  for (std::size_t i = 0; i * (i - 1) / 2 < num || i == 0; ++i)
+    people.push_back(article.entity(EntityKind::person, {"Ada Number" + std::to_string(i)}));
+  for (std::size_t i = 0; num > 0; ++i) {
+    for (std::size_t j = i + 1; j < people.size() && num > 0; ++j, --num) article.claim(people[i], "sacked", people[j]);
+  }
+  return graph_of({article.take()});
+}
+
+TEST(Picture, SaysThatLabelsAreLeftOut) {
+  const auto few = place_picture(graph_of_lines(40), settings_for_pictures());
+  ASSERT_TRUE(few);
+  EXPECT_EQ(few->dot.find("labels left out"), std::string::npos);
+  EXPECT_EQ(few->dot.find("edgesfirst"), std::string::npos);
+  const auto many = place_picture(graph_of_lines(420), settings_for_pictures());
+  ASSERT_TRUE(many);
+  EXPECT_NE(many->dot.find("labels left out: too many lines"), std::string::npos);
+  // sfdp's lines run through boxes.
+  EXPECT_NE(many->dot.find("outputorder=edgesfirst"), std::string::npos);
+}
+
 TEST(Picture, TheSameGraphGivesTheSameBytes) {
   const KnowledgeGraph graph = graph_of({reshuffle()});
   for (const ExportSettings& settings : all_kinds()) {
