@@ -3,6 +3,8 @@
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
+#include "base/text_util.h"
+
 namespace newsgraph {
 namespace {
 
@@ -23,6 +25,8 @@ class ReplyHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Repl
   }
 
   bool String(const char* text, rapidjson::SizeType size, bool) {
+    // RapidJSON lets the second half of a surrogate pair pass where there is no first: `\ude00`.
+    if (find_invalid_utf8({text, size})) return false;
     if (section_ == "data" && key_ == "values") reply_->texts.emplace_back(text, size);
     if (section_ != "errors") return true;
     // Older 5.x call the code `error`.

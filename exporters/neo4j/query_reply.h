@@ -22,7 +22,7 @@ struct QueryReply {
   std::string error_message;
 };
 
-// Fails with bad_input if `body` is no such JSON.
+// Fails with bad_input if `body` is no such JSON, or a text of it holds half a surrogate pair.
 Result<QueryReply> parse_query_reply(std::string_view body);
 
 }  // namespace newsgraph

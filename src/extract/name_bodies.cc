@@ -379,12 +379,13 @@ void add_letters(NameOrder* order) {
     if (!order->is_free({i, i + 1}) || !order->may_be_noun(i) || is_title(order->folded(i)) || find_place(order->folded(i))) continue;
     if (std::find(kOthers.begin(), kOthers.end(), order->folded(i)) != kOthers.end()) continue;
     const TokenSpan sentence = order->sentence_at(i);
-    const bool beside = (i > sentence.begin && order->capital(i - 1) && i - 1 != sentence.begin) || (i + 1 < sentence.end && order->capital(i + 1));
+    const bool has_next = i + 1 < sentence.end;
+    const bool beside =
+        (i > sentence.begin && order->capital(i - 1) && i - 1 != sentence.begin) || (has_next && order->capital(i + 1));
     // `NRBC said`, `by NRBC`: it acts; letters beside a noun (`the ISDA form`) or a number say anything.
-    const Upos next = i + 1 < sentence.end ? order->doc().tag(TokenId(i + 1)).upos : Upos::PUNCT;
-    const bool before_verb = next == Upos::VERB || next == Upos::AUX;
-    const bool alone =
-        before_verb || order->folded(i + 1) == "'s" || (i > sentence.begin && order->folded(i - 1) == "by");
+    const Upos next = has_next ? order->doc().tag(TokenId(i + 1)).upos : Upos::PUNCT;
+    const bool acts = next == Upos::VERB || next == Upos::AUX || (has_next && order->folded(i + 1) == "'s");
+    const bool alone = acts || (i > sentence.begin && order->folded(i - 1) == "by");
     const Upos upos = order->doc().tag(TokenId(i)).upos;
     if (!beside && alone && upos == Upos::PROPN) order->add({i, i + 1}, NameKind::organisation, 0.6F);
   }

@@ -84,7 +84,7 @@ struct LineEditor::Impl {
   }
 
   static char* give_prompt(EditLine* edit) { return of(edit)->prompt.data(); }
-  static unsigned char on_tab(EditLine* edit, int /*key*/) { return of(edit)->complete_word(); }
+  static unsigned char on_tab(EditLine* edit, wint_t /*key*/) { return of(edit)->complete_word(); }
 
   unsigned char complete_word() {
     const LineInfo* const info = el_line(edit);
@@ -122,7 +122,8 @@ LineEditor::LineEditor(const std::string& history_path, CompleteFunction complet
   el_set(impl_->edit, EL_PROMPT, &Impl::give_prompt);
   el_set(impl_->edit, EL_EDITOR, "emacs");
   el_set(impl_->edit, EL_HIST, history, impl_->history);
-  el_set(impl_->edit, EL_ADDFN, "ng-complete", "Complete the word", &Impl::on_tab);
+  // The wide form keeps the names it is given; the narrow one makes copies that it never frees.
+  el_wset(impl_->edit, EL_ADDFN, L"ng-complete", L"Complete the word", &Impl::on_tab);
   el_set(impl_->edit, EL_BIND, "^I", "ng-complete", nullptr);
   el_set(impl_->edit, EL_GETCFN, &Impl::read_letter);
   el_source(impl_->edit, nullptr);  // the user's .editrc

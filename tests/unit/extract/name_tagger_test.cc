@@ -75,6 +75,12 @@ TEST(FindNames, GivesLettersInBracketsToTheOrganisation) {
             "ORG General Services Administration; ORG GSA; ORG GSA");
 }
 
+// The word after the last one was asked for: a read past the end, which the address sanitizer sees.
+TEST(FindNames, LettersMayBeTheLastWord) {
+  EXPECT_EQ(names_in("The attack in Paris was claimed by NRBC"), "LOC Paris");
+  EXPECT_EQ(names_in("The deal was rejected by NRBC"), "ORG NRBC");
+}
+
 TEST(FindNames, AnEmptyDocumentHasNone) {
   Document doc = *Document::from_utf8({}, "");
   doc.set_tokens({}, {});

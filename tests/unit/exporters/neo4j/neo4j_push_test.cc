@@ -160,6 +160,7 @@ TEST(ParseQueryReply, ReadsWhatPushNeeds) {
 TEST(ParseQueryReply, RefusesAllElse) {
   for (const char* const body : {"", "[]", "7", "{", "{\"data\":", "nonsense", "{} {}"})
     EXPECT_FALSE(parse_query_reply(body)) << body;
+  EXPECT_FALSE(parse_query_reply(R"({"errors":[{"code":"x","message":"half a pair \ude50"}]})"));
   EXPECT_FALSE(parse_query_reply(std::string(100000, '[')));
   EXPECT_FALSE(parse_query_reply("{\"a\":" + std::string(100000, '[')));
 }
