@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/check.h"
-#include "exporters/style_file.h"
+#include "exporters/pictures/style_file.h"
 
 namespace {
 

@@ -212,7 +212,8 @@ Result<std::vector<PackFinding>> check_article(const EvidencePack& pack, const P
 std::vector<PackFinding> check_names(const NameCheck& names, bool all_read) {
   std::vector<PackFinding> found;
   for (const NameDoubt& doubt : names.doubts(all_read)) {
-    const bool is_wrong = doubt.is_label && (all_read || !doubt.other_in.empty());
+    // A name that stands nowhere may be from other articles of the graph, which the pack does not hold.
+    const bool is_wrong = doubt.is_label && !doubt.other_in.empty();
     const std::string name = (doubt.is_label ? "its first name '" : "the name '") + doubt.name + "'";
     found.push_back({is_wrong ? Finding::differs : Finding::note, doubt.node,
                      doubt.other_in.empty() ? name + " stands in none of the articles given"

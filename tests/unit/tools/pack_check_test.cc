@@ -143,7 +143,7 @@ TEST(PackCheck, ShowsANameThatNoArticleHas) {
   node->names.insert(node->names.begin(), "Zoe Hart");
   EXPECT_THAT(
       name_lines(pack, {sample_article()}),
-      ElementsAre("differs  " + node->key + ": its first name 'Zoe Hart' stands in none of the articles given"));
+      ElementsAre("note     " + node->key + ": its first name 'Zoe Hart' stands in none of the articles given"));
   std::swap(node->names[0], node->names[1]);
   EXPECT_THAT(name_lines(pack, {sample_article()}),
               ElementsAre("note     " + node->key + ": the name 'Zoe Hart' stands in none of the articles given"));

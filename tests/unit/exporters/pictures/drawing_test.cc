@@ -39,7 +39,7 @@ TEST(MakeDrawing, SomebodyUnnamedIsNotTheArticle) {
   const Drawing drawing = make_drawing(graph, *make_view(graph, {}), "");
   ASSERT_EQ(drawing.lines.size(), 1U);
   EXPECT_EQ(drawing.lines[0].style, LineStyle::attributed);
-  EXPECT_EQ(drawing.lines[0].label, "somebody says:\nsacked");
+  EXPECT_EQ(drawing.lines[0].label, "somebody\nsays: sacked");
 }
 
 TEST(MakeDrawing, LeavesOutNodesOfNoClaim) {
