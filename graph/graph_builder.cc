@@ -19,6 +19,7 @@ namespace {
 struct NameUse {
   std::size_t as_first = 0;  // entities that it is the fullest name of
   std::size_t total = 0;
+  bool is_usual = false;  // what everybody calls it
 };
 
 struct NodeDraft {
@@ -39,13 +40,18 @@ std::vector<const NodeDraft*> note_entities(const DocumentClaims& article, const
     const std::vector<std::string>& names = article.entities[i].names;
     ++draft.names[names.front()].as_first;
     for (const std::string& name : names) ++draft.names[name].total;
-    if (!article.entities[i].known_as.empty()) ++draft.names[article.entities[i].known_as].total;
+    if (!article.entities[i].known_as.empty()) {
+      NameUse& usual = draft.names[article.entities[i].known_as];
+      ++usual.total;
+      usual.is_usual = true;
+    }
     noted.push_back(&draft);
   }
   return noted;
 }
 
-// The label first: the name that the key was made from, else the one most articles hold fullest. Then by frequency.
+// The label first: what it is known as or the name that the key was made from, else the one most articles hold fullest.
+// Then by frequency.
 std::vector<std::string> ranked_names(const std::string& key, const std::map<std::string, NameUse>& uses) {
   const std::size_t begin = key.find('/') + 1;
   const std::string slug = key.substr(begin, key.find_first_of("@~", begin) - begin);
@@ -53,7 +59,8 @@ std::vector<std::string> ranked_names(const std::string& key, const std::map<std
   std::vector<std::pair<Rank, std::string>> ranked;
   for (const auto& [name, use] : uses) {
     const bool has_article = fold_key(name).starts_with("the ");
-    ranked.emplace_back(Rank(use.as_first > 0 && slug_of(name) == slug, use.as_first, use.total, !has_article), name);
+    ranked.emplace_back(
+        Rank(use.is_usual || (use.as_first > 0 && slug_of(name) == slug), use.as_first, use.total, !has_article), name);
   }
   // Stable: names of one rank stay in alphabetical order.
   std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });

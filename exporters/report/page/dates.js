@@ -40,7 +40,7 @@ function dateWords() {
   const undated = claims.filter((claim) => !claim.d).length;
   byId('date-from').setAttribute('aria-valuetext', from.words);
   byId('date-to').setAttribute('aria-valuetext', to.words);
-  byId('date-words').textContent = `${range}: when it happened, else when the article is of` + (undated > 0 ? `, and ${countWords(undated, 'claim', 'claims')} without a date` : '');
+  byId('date-words').textContent = `${range} (when it happened, else the day of the article)` + (undated > 0 ? `, and ${countWords(undated, 'claim', 'claims')} without a date` : '');
   [...byId('histogram').children].forEach((bar, id) => {
     bar.classList.toggle('in', periods[id].first >= from.first && periods[id].last <= to.last);
   });

@@ -31,6 +31,17 @@ DocumentClaims two_people(const std::string& id, std::vector<Claim> claims) {
 const EntityId kMay(0);
 const EntityId kWilliamson(1);
 
+TEST(GraphBuilder, WhatAThingIsKnownAsIsItsLabel) {
+  DocumentClaims article;
+  article.article.id = "a";
+  article.entities = {{EntityKind::place, {"Turkish"}, "Turkey"}};
+  GraphBuilder builder;
+  builder.add(std::move(article));
+  const KnowledgeGraph graph = builder.build();
+  ASSERT_EQ(graph.nodes().size(), 1U);
+  EXPECT_EQ(graph.nodes()[0].names, (std::vector<std::string>{"Turkey", "Turkish"}));
+}
+
 TEST(GraphBuilder, MergesEqualClaimsIntoOneEdge) {
   GraphBuilder builder;
   builder.add(two_people("b", {claim("sacked", kMay, kWilliamson)}));
