@@ -215,6 +215,13 @@ std::string DotPainter::add_kind_sample(EntityKind kind, const std::string& id, 
   return id;
 }
 
+std::string DotPainter::add_gap(const std::string& id, const PlacedGraph* places) {
+  DotAttributes attributes = {{"label", ""}, {"shape", "plaintext"}, {"class", "legend"}};
+  append(place_in(places, id), &attributes);
+  dot_.add_node(id, attributes);
+  return id;
+}
+
 // Rows of a kind of node and a kind of line.
 void DotPainter::add_legend(const UsedLooks& used, const PlacedGraph* places) {
   std::vector<std::string> ids;
@@ -235,12 +242,13 @@ void DotPainter::add_legend(const UsedLooks& used, const PlacedGraph* places) {
   if (used.lacks_labels) {
     samples.push_back({"invis", "white", "black", "none", "none", "labels left out: too many lines"});
   }
+  // An empty place where there is no kind left, else these samples would stand below the kinds.
+  while (kind_ids.size() < samples.size()) kind_ids.push_back(add_gap(next_id(), places));
   for (std::size_t row = 0; row < samples.size(); ++row) {
     const std::string from = next_id();
     add_line_sample(samples[row], from, next_id(), places);
     // Keeps the sample beside the kind: without a tie dot would put all samples below all kinds.
-    if (row < kind_ids.size() && places == nullptr)
-      dot_.add_edge(kind_ids[row], from, {{"style", "invis"}, {"weight", "100"}});
+    if (places == nullptr) dot_.add_edge(kind_ids[row], from, {{"style", "invis"}, {"weight", "100"}});
   }
   DotAttributes frame = {{"label", "Key"}, {"tooltip", "Key"}, {"color", "#BBBBBB"}, {"fontsize", "12"}};
   if (places != nullptr)

@@ -72,6 +72,7 @@ class DotPainter {
 
  private:
   void add_line_sample(const LineLook& look, const std::string& from, const std::string& to, const PlacedGraph* places);
+  std::string add_gap(const std::string& id, const PlacedGraph* places);
   std::string add_kind_sample(EntityKind kind, const std::string& id, const PlacedGraph* places);
 
   const KnowledgeGraph& graph_;

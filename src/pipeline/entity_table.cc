@@ -4,6 +4,7 @@
 
 #include "base/text_util.h"
 #include "extract/post_lexicon.h"
+#include "interpret/calendar.h"
 #include "language/gazetteer.h"
 
 namespace newsgraph {
@@ -212,6 +213,30 @@ bool EntityTable::is_passive_infinitive(TokenId verb) const {
   return to && passive;
 }
 
+// Who is to do it, or to whom it is to be done, where that stands outside of the infinitive: `called for Kofi Annan to
+// be sacked`. Empty where nobody known does.
+std::string EntityTable::who_is_to(TokenId verb) const {
+  const PredicateId id = doc_.has(Layer::predicates) ? doc_.predicate_at(verb) : PredicateId();
+  if (!id) return {};
+  const Predicate& predicate = doc_.predicate(id);
+  for (const Argument& argument : predicate.arguments) {
+    if (!argument.inferred || argument.role != (predicate.passive ? ArgumentRole::object : ArgumentRole::subject))
+      continue;
+    for (const MentionId mention : doc_.mentions_at(argument.head)) {
+      const std::vector<std::string> names = names_of_cluster(doc_.cluster_of(mention));
+      if (!names.empty()) return names.front();
+    }
+  }
+  return {};
+}
+
+// `in March`, `on Monday`, `in 2022`: when, not what.
+bool EntityTable::is_date(TokenId token) const {
+  const std::string form = to_lower_ascii(doc_.form(token));
+  return doc_.tag(token).upos == Upos::NUM ||
+         (doc_.tag(token).upos == Upos::PROPN && (month_number(form) != 0 || weekday_of(form)));
+}
+
 // The words under `token` that name the event, in text order: `full criminal investigation`, `Kofi Annan to step down`.
 // `span` goes from the first to the last of them.
 std::string EntityTable::event_name(TokenId token, ByteSpan* span) const {
@@ -227,7 +252,8 @@ std::string EntityTable::event_name(TokenId token, ByteSpan* span) const {
   for (std::size_t i = 0; i < words.size() && words.size() < 3 * kMaxEventTokens; ++i) {
     for (const TokenId child : doc_.children(words[i])) {
       const Deprel deprel = doc_.arc(child).deprel;
-      if (!clause && deprel == Deprel::nmod && doc_.tag(child).upos == Upos::NUM) continue;  // `inquiry in 2022`: when, not what
+      if (!clause && deprel == Deprel::nmod && doc_.tag(child).upos == Upos::NUM) continue;
+      if (clause && deprel == Deprel::obl && is_date(child)) continue;
       const bool to_be_done =
           !clause && i == 0 && deprel == Deprel::acl && is_passive_infinitive(child);  // `his death to be investigated`
       if (to_be_done) {
@@ -260,6 +286,9 @@ std::string EntityTable::event_name(TokenId token, ByteSpan* span) const {
     last = word;
   }
   if (!name.empty()) span->end = last.end;
+  if (clause && name.starts_with("to ")) {
+    if (const std::string who = who_is_to(token); !who.empty()) return who + " " + name;
+  }
   return name;
 }
 

@@ -47,6 +47,8 @@ class EntityTable {
   std::string in_singular(const Mention& mention, TokenSpan span) const;
   bool is_passive_infinitive(TokenId verb) const;
   std::string resignation_name(TokenId token) const;
+  std::string who_is_to(TokenId verb) const;
+  bool is_date(TokenId token) const;
   bool is_function_word(TokenId token) const;
   bool is_unique_role(MentionId id) const;
 

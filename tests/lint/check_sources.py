@@ -34,6 +34,7 @@ LIBRARY_FORBIDDEN = [
     (re.compile(r"\b(std::)?(exit|_Exit|quick_exit)\s*\("), "library code never exits"),
 ]
 MAX_LINES = 400
+SCRIPTS = (".css", ".html", ".js", ".py")
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"')
 
 
@@ -62,6 +63,12 @@ def check_file(path, text):
                 found.append(f"{path}:{number}: error: {why}")
     if path.suffix == ".h" and "#pragma once" not in text:
         found.append(f"{path}:1: error: header has no #pragma once")
+    found += check_length(path, lines)
+    return found
+
+
+def check_length(path, lines):
+    found = []
     if len(lines) > MAX_LINES and "400 lines" not in "\n".join(lines[:5]):
         found.append(f"{path}:1: error: {len(lines)} lines; split it, or say in its first lines why it has over 400 lines")
     return found
@@ -75,6 +82,11 @@ def main():
             if path.suffix in (".cc", ".h"):
                 count += 1
                 found += check_file(path.relative_to(project), path.read_text(encoding="utf-8"))
+            elif path.suffix in SCRIPTS:
+                found += check_length(path.relative_to(project), path.read_text(encoding="utf-8").splitlines())
+    for path in sorted((project / "tests").rglob("*")):
+        if path.suffix in (".cc", ".h", *SCRIPTS):
+            found += check_length(path.relative_to(project), path.read_text(encoding="utf-8").splitlines())
     print("\n".join(found) or f"{count} files checked")
     return 1 if found or not count else 0
 

@@ -2,7 +2,7 @@
 """The checks find what they are there for."""
 import pathlib, unittest
 
-from check_sources import check_file
+from check_sources import check_file, check_length
 
 
 def complaints(path, text):
@@ -30,6 +30,8 @@ class CheckSources(unittest.TestCase):
         self.assertTrue(complaints("src/base/a.cc", "\n" * 401))
         self.assertEqual(complaints("src/base/a.cc", "// A table, hence over 400 lines.\n" + "\n" * 400), [])
         self.assertTrue(complaints("src/base/a.h", "int x;\n"))
+        self.assertTrue(check_length(pathlib.Path("tests/a.py"), [""] * 401))
+        self.assertEqual(check_length(pathlib.Path("tests/a.py"), [""] * 400), [])
 
 
 if __name__ == "__main__":

@@ -224,12 +224,19 @@ class PackReader {
     return out;
   }
 
+  // A name that stands only once among those of its kind.
+  std::string new_name(Members* members, const std::string& member, const std::string& what,
+                       std::set<std::string>* known) {
+    std::string name = members->text(member);
+    if (!known->insert(name).second)
+      complaints_->add(members->offset(member), "the " + what + " '" + name + "' stands here twice");
+    return name;
+  }
+
   PackArticle article(const JsonNode& node) {
     Members members(node, complaints_);
     PackArticle out;
-    out.info.id = members.text("id");
-    if (!articles_.insert(out.info.id).second)
-      complaints_->add(members.offset("id"), "the article '" + out.info.id + "' stands here twice");
+    out.info.id = new_name(&members, "id", "article", &articles_);
     out.info.title = members.text_or_null("title");
     out.info.url = members.text_or_null("url");
     out.info.date = members.text_or_null("date");
@@ -241,9 +248,7 @@ class PackReader {
   PackNode node(const JsonNode& node) {
     Members members(node, complaints_);
     PackNode out;
-    out.key = members.text("key");
-    if (!nodes_.insert(out.key).second)
-      complaints_->add(members.offset("key"), "the node '" + out.key + "' stands here twice");
+    out.key = new_name(&members, "key", "node", &nodes_);
     out.kind = members.word("kind", parse_entity_kind, "a kind: Person, Office, Organisation, Place, Event");
     members.list("names", [&](const JsonNode& item) {
       if (item.kind != Kind::text) members.wrong(item, "a text");
@@ -264,9 +269,7 @@ class PackReader {
   PackEdge edge(const JsonNode& node) {
     Members members(node, complaints_);
     PackEdge out;
-    out.key = members.text("key");
-    if (!edges_.insert(out.key).second)
-      complaints_->add(members.offset("key"), "the edge '" + out.key + "' stands here twice");
+    out.key = new_name(&members, "key", "edge", &edges_);
     out.subject = known_node(&members, "subject", true);
     out.relation = members.text("relation");
     out.object = known_node(&members, "object", false);
@@ -289,9 +292,7 @@ class PackReader {
   PackClaim claim(const JsonNode& node) {
     Members members(node, complaints_);
     PackClaim out;
-    out.key = members.text("key");
-    if (!claims_.insert(out.key).second)
-      complaints_->add(members.offset("key"), "the claim '" + out.key + "' stands here twice");
+    out.key = new_name(&members, "key", "claim", &claims_);
     out.article = members.text("article");
     if (!articles_.contains(out.article))
       complaints_->add(members.offset("article"), "the pack has no article '" + out.article + "'");
